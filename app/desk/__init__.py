@@ -1,0 +1,1 @@
+"""The acts a user can do: the one road that the window and the commands both take."""

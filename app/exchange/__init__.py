@@ -1,0 +1,1 @@
+"""Measurement files, questionnaires and registers that leave and enter the house."""

@@ -1,0 +1,1 @@
+"""Documents about one measurement, on a small layer for tagged (accessible) PDF."""

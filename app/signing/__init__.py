@@ -1,0 +1,1 @@
+"""Seal a PDF, countersign it and verify it."""

@@ -1,0 +1,1 @@
+"""Minimum wage by date, loonkostensubsidie and loondispensatie."""

@@ -1,0 +1,1 @@
+"""The Qt side: shows and asks, and nothing else."""

@@ -1,0 +1,1 @@
+"""The method definitions that come with the program, one folder each."""
