@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no noise, no windows left, nothing of the real user, nothing left to chance."""
+"""What holds for every test: no screen, no noise, no window left behind, nothing of the real user, no chance."""
 
 from __future__ import annotations
 
@@ -17,14 +17,13 @@ from tests.helpers.windows_left import addresses, left_over, top_level_windows
 # Before any test imports Qt. A developer who wants to watch: QT_QPA_PLATFORM=xcb pytest ...
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# steady: the same examples on every machine, so that CI never fails by chance. thorough: many and new ones, for a
-# developer who changed the engine (HYPOTHESIS_PROFILE=thorough). Time limits per example are off: machines are shared.
+# steady: the same examples on every machine, so that CI never fails by chance. thorough: many and new ones, for
+# a developer who changed the engine (HYPOTHESIS_PROFILE=thorough). No time limit per example: machines are shared.
+NOT_CHECKED = [HealthCheck.too_slow]
 settings.register_profile(
-    "steady", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "steady", derandomize=True, deadline=None, print_blob=True, suppress_health_check=NOT_CHECKED
 )
-settings.register_profile(
-    "thorough", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=NOT_CHECKED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 PLACES = {
@@ -57,7 +56,7 @@ def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 
 @pytest.fixture(autouse=True)
 def expected_log(caplog: pytest.LogCaptureFixture) -> Iterator[ExpectedLog]:
-    """Fail a test that logs a warning or worse, unless it said so: `expected_log("app.vault", "slow disk")`."""
+    """Fail a test that logs a warning or worse without saying so: `expected_log("app.vault", "slow disk")`."""
     expected = ExpectedLog()
     yield expected
     complaints = expected.complaints([*caplog.get_records("setup"), *caplog.get_records("call")])
@@ -67,13 +66,11 @@ def expected_log(caplog: pytest.LogCaptureFixture) -> Iterator[ExpectedLog]:
 
 @pytest.fixture(autouse=True)
 def no_windows_left() -> Iterator[None]:
-    """Fail a test that leaves a window open: the next test would meet it. `qtbot.addWidget(w)` clears it up."""
+    """Fail a test that leaves a window behind for the next test. `qtbot.addWidget(window)` clears it up."""
     before = addresses(top_level_windows())
     yield
     windows = left_over(before)
-    names = [
-        f"{type(window).__name__} {window.objectName()!r} {window.windowTitle()!r}" for window in windows
-    ]
+    names = [f"{type(window).__name__} {window.windowTitle()!r}" for window in windows]
     for window in windows:
         window.deleteLater()
     if names:
@@ -100,4 +97,5 @@ def project_root() -> Path:
 
 def pytest_report_header() -> str:
     """Say on which versions the run stands, so that a failure elsewhere can be repeated."""
-    return f"loonmaat: {sys.version.split()[0]} on {sys.platform}, QT_QPA_PLATFORM={os.environ['QT_QPA_PLATFORM']}"
+    platform = os.environ["QT_QPA_PLATFORM"]
+    return f"loonmaat: Python {sys.version.split()[0]} on {sys.platform}, Qt platform {platform}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def top_level_windows() -> list[QWidget]:
-    """Return every window that exists now; nothing when this process has no Qt application (and costs nothing then)."""
+    """Return every window that exists now; nothing, at no cost, when this process has no Qt application."""
     if "PySide6.QtWidgets" not in sys.modules:
         return []
     from PySide6.QtWidgets import QApplication
@@ -20,7 +20,7 @@ def top_level_windows() -> list[QWidget]:
 
 
 def addresses(windows: list[QWidget]) -> set[int]:
-    """Return where each window lives in memory: unlike its Python object, that stays the same while it exists."""
+    """Return where each window lives in memory: it keeps that, while its Python object may be made anew."""
     if not windows:
         return set()
     from shiboken6 import Shiboken
@@ -29,7 +29,7 @@ def addresses(windows: list[QWidget]) -> set[int]:
 
 
 def left_over(before: set[int]) -> list[QWidget]:
-    """Return the windows that are not among `before` (addresses), after Qt and Python had a chance to clear up."""
+    """Return the windows that are not at an address in `before`, after Qt and Python could clear up."""
     if not _new(before):
         return []
     _delete_later()
