@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no noise, no window left behind, nothing of the real user, no chance."""
+"""What holds for every test: no screen, no noise, no window left behind, nothing of the real user."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tests.helpers.windows_left import addresses, left_over, top_level_windows
 # Before any test imports Qt. A developer who wants to watch: QT_QPA_PLATFORM=xcb pytest ...
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# steady: the same examples on every machine, so that CI never fails by chance. thorough: many and new ones, for
-# a developer who changed the engine (HYPOTHESIS_PROFILE=thorough). No time limit per example: machines are shared.
+# steady: the same examples on every machine, so that CI never fails by chance. thorough: many and new ones,
+# for a developer who changed the engine (HYPOTHESIS_PROFILE=thorough). No time limits: machines are shared.
 NOT_CHECKED = [HealthCheck.too_slow]
 settings.register_profile(
     "steady", derandomize=True, deadline=None, print_blob=True, suppress_health_check=NOT_CHECKED
@@ -56,7 +56,7 @@ def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 
 @pytest.fixture(autouse=True)
 def expected_log(caplog: pytest.LogCaptureFixture) -> Iterator[ExpectedLog]:
-    """Fail a test that logs a warning or worse without saying so: `expected_log("app.vault", "slow disk")`."""
+    """Fail a test that logs a warning or worse unannounced: `expected_log("app.vault", "slow disk")`."""
     expected = ExpectedLog()
     yield expected
     complaints = expected.complaints([*caplog.get_records("setup"), *caplog.get_records("call")])

@@ -21,7 +21,7 @@ class FixedClock:
         return self.now
 
     def advance(self, **parts: float) -> datetime:
-        """Move on by `timedelta(**parts)`, or back: a laptop's clock can be set back. Return the new moment."""
+        """Move on by `timedelta(**parts)`, or back: a laptop's clock may be set back. Return the moment."""
         self.now += timedelta(**parts)
         return self.now
 

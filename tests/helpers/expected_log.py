@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """A kind of record that a test says it will cause: logger name (or a parent's) and a pattern in its text."""
+    """A kind of record that a test says it will cause: logger (or a parent's name) and a pattern."""
 
     logger: str
     pattern: str
@@ -24,8 +24,8 @@ class Expectation:
 class ExpectedLog:
     """Collects what a test expects to be logged at WARNING or worse, and judges what was logged.
 
-    Call it with a logger's name and a regular expression. As with `pytest.raises`, an expectation that does not
-    come true is a fault too.
+    Call it with a logger's name and a regular expression. As with `pytest.raises`, an expectation that
+    does not come true is a fault too.
     """
 
     def __init__(self) -> None:
