@@ -71,8 +71,8 @@ def hand_over(command: Sequence[str | Path]) -> NoReturn:
 def reexec_in_environment(project_root: Path) -> None:
     """Return at once inside the environment; elsewhere go on in it, when this Python lacks a module.
 
-    Meant for the first lines of main.py, so that `python3 main.py ...` works with the system's Python too. Where
-    there is no environment, a line on stderr names the command that makes it; exit code `NOT_SET_UP`.
+    Meant for the first lines of main.py, so that `python3 main.py ...` works with the system's Python too.
+    Where there is no environment, a line on stderr names the command that makes it; exit code `NOT_SET_UP`.
     """
     if is_inside(project_root) or getattr(sys, "frozen", False):
         return

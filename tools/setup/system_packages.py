@@ -88,7 +88,7 @@ def provide(needs: Sequence[SystemNeed], may_install: bool | None = None) -> Non
         raise SetupError(_remedy(packages))
     say(f"Installing {len(packages)} system packages: {' '.join(packages)}")
     succeeds(["apt-get", "update", "--quiet=2"])  # lists of last week may do: the next command is the judge
-    must_succeed([*INSTALL, "--quiet=2", *packages], QUIET)
+    must_succeed([*INSTALL, "--quiet=2", "-o=Dpkg::Use-Pty=0", *packages], QUIET)
     still_missing = missing_packages(needs)
     if still_missing:
         raise SetupError(f"Installed, but not usable afterwards: {' '.join(still_missing)}.")
