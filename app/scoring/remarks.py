@@ -1,0 +1,125 @@
+"""Remarks that do not score: what the definition's checks notice, and what holds for every method.
+
+Severities: `note` (good to know), `question` (talk about it at the visit), `reason` (an explanation must be given
+before signing), `blocks` (no result until it is mended).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.scoring.answers import Answers, Counted, NotApplicable
+from app.scoring.definition import Check, Item, Result
+from app.scoring.evaluate import Evaluation
+from app.scoring.graph import Graph, reconcile_of, split_name
+from app.scoring.words import shown_number
+
+Walk = Evaluation[Fraction, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark: a code that never changes, how heavy it is, its Dutch text, and where it belongs."""
+
+    code: str
+    severity: str
+    text: str
+    item: str = ""
+    row: str = ""
+
+
+def remarks(walk: Walk, answers: Answers, exact: Fraction | None) -> tuple[Remark, ...]:
+    """Return every remark on these answers; `exact` is the unrounded result in percent, if there is one."""
+    method = walk.graph.method
+    found = [remark for check in method.checks for remark in _checked(walk, check)]
+    for item in method.items:
+        for row in _rows(walk, item):
+            found += _on_item(walk, answers, item, row)
+    found += _on_rows(walk.graph, answers)
+    if method.result is not None and exact is not None:
+        found += _on_result(method.result, exact)
+    return tuple(found)
+
+
+def _rows(walk: Walk, item: Item) -> list[str]:
+    return [ref.key for ref in walk.rows(item.per) if ref.exists] if item.per else [""]
+
+
+def _checked(walk: Walk, check: Check) -> Iterator[Remark]:
+    rows = [(r.key, r.title) for r in walk.rows(check.per) if r.exists] if check.per else [("", "")]
+    for row, title in rows:
+        if walk.holds(check.when, row):
+            yield Remark(check.code, check.severity, _filled(walk, check, row, title), check.item, row)
+
+
+def _filled(walk: Walk, check: Check, row: str, title: str) -> str:
+    """Fill {rij} and {waarde} in a check's text; nothing else in it is looked at."""
+    text = check.text.say().replace("{rij}", title or row)
+    if "{waarde}" in text and check.when.of:
+        text = text.replace("{waarde}", _value_of(walk, check.when.of, check.when.row or row))
+    return text
+
+
+def _value_of(walk: Walk, name: str, row: str) -> str:
+    key, _ = split_name(name)
+    if key in walk.graph.items:
+        cell = walk.item(key, row, entered=True)
+        return shown_number(cell.number) if cell.present else "…"
+    cell = walk.value(name, row)
+    return shown_number(cell.number * 100) + "%" if cell.present else "…"
+
+
+def _on_item(walk: Walk, answers: Answers, item: Item, row: str) -> Iterator[Remark]:
+    if not walk.relevance(item, row):
+        return
+    text = item.short.say() if item.short else item.text.say()
+    if _reason_is_missing(answers, item, row):
+        yield Remark("reason_missing", "reason", f"Geef een toelichting bij '{text}'.", item.key, row)
+    said = {by: walk.items.said(item, row, by, entered=True) for by in item.respondents if by != "assessor"}
+    present = [cell.number for cell in said.values() if cell.present]
+    limit = item.discuss_from
+    if limit is not None and len(present) > 1 and max(present) - min(present) >= limit:
+        apart = shown_number(max(present) - min(present))
+        yield Remark("discuss", "question", f"'{text}': de bronnen verschillen {apart}. Bespreek dit.", item.key, row)
+    if reconcile_of(item).policy == "mean_if_close" and len(present) == 1 and len(said) > 1:
+        yield Remark("one_source", "note", f"'{text}': één bron gaf antwoord; dat antwoord telt.", item.key, row)
+
+
+def _reason_is_missing(answers: Answers, item: Item, row: str) -> bool:
+    """Whether the deciding answer needs an explanation and has none: always, when estimated, or when overriding."""
+    answer = answers.get(item.key, row, "assessor" if "assessor" in item.respondents else item.respondents[0])
+    if answer is None or answer.note.strip() or isinstance(answer.value, NotApplicable):
+        return False
+    overrides = answer.by == "assessor" and reconcile_of(item).policy != "assessor"
+    return item.reason == "always" or overrides or (item.reason == "estimate" and not isinstance(answer.value, Counted))
+
+
+def _on_rows(graph: Graph, answers: Answers) -> Iterator[Remark]:
+    for repeat in graph.method.repeats:
+        if repeat.rows:
+            continue
+        count = len(answers.rows.get(repeat.key, ()))
+        name = (repeat.plural or repeat.text).say().lower()
+        if count > repeat.maximum:
+            text = (
+                f"Er zijn {count} {name}; er mogen er hoogstens {repeat.maximum} zijn. Voeg samen wat bij elkaar hoort."
+            )
+            yield Remark("too_many_rows", "blocks", text)
+        if 0 < count < repeat.minimum:
+            yield Remark(
+                "too_few_rows",
+                "blocks",
+                f"Er zijn {count} {name}; er moeten er minstens {repeat.minimum} zijn.",
+            )
+
+
+def _on_result(result: Result, exact: Fraction) -> Iterator[Remark]:
+    low = result.warn_below is not None and exact < result.warn_below
+    high = result.warn_from is not None and exact >= result.warn_from
+    if low or high:
+        text = (
+            result.warn_text.say() if result.warn_text else "De uitkomst is ongewoon. Kijk de antwoorden nog eens na."
+        )
+        yield Remark("unusual_result", "note", text)
