@@ -1,0 +1,141 @@
+"""Which way letters run: the Unicode bidirectional algorithm (UAX 9) for a paragraph of Latin and Arabic or Hebrew.
+
+Explicit embeddings and overrides are not here, because `characters.clean` removes them (they let a text read
+differently from what it says). Paired brackets (rule N0) are left to the rules for neutrals.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+RTL_LANGUAGES = frozenset({"ar", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
+_STRONG_RTL = frozenset({"R", "AL", "AN"})
+_NEUTRAL = frozenset({"B", "S", "WS", "ON", "BN"})
+
+
+def is_rtl(language: str) -> bool:
+    """Tell whether a language (BCP 47, such as `ar` or `fa-IR`) is written from right to left."""
+    return language.lower().split("-")[0] in RTL_LANGUAGES or language.lower() in RTL_LANGUAGES
+
+
+def has_rtl(text: str) -> bool:
+    """Tell whether any character of `text` runs from right to left.
+
+    Quick for text that is Latin throughout.
+    """
+    if text.isascii():
+        return False
+    return any(character >= "\u0590" and unicodedata.bidirectional(character) in _STRONG_RTL for character in text)
+
+
+def levels(text: str, rtl: bool) -> list[int]:
+    """Return the embedding level of each character: even runs to the right, odd to the left.
+
+    `rtl` is the direction of the paragraph.
+    """
+    base = 1 if rtl else 0
+    kinds = [unicodedata.bidirectional(character) or "L" for character in text]
+    _resolve_weak(kinds, "R" if rtl else "L")
+    _resolve_neutral(kinds, "R" if rtl else "L")
+    return [_level(kind, base) for kind in kinds]
+
+
+def _level(kind: str, base: int) -> int:
+    """Rules I1 and I2."""
+    if kind == "R":
+        return 1 if base == 0 else base
+    if kind in {"EN", "AN"}:
+        return 2
+    return 0 if base == 0 else 2
+
+
+def _resolve_weak(kinds: list[str], start: str) -> None:
+    """Rules W1 to W7, in place."""
+    _settle_marks(kinds, start)
+    _settle_separators(kinds)
+    _settle_terminators(kinds)
+    strong = start
+    for index, kind in enumerate(kinds):
+        if kind in {"L", "R"}:
+            strong = kind
+        elif kind == "EN" and strong == "L":
+            kinds[index] = "L"
+        elif kind in {"ES", "ET", "CS"}:
+            kinds[index] = "ON"
+
+
+def _settle_marks(kinds: list[str], start: str) -> None:
+    """W1 (marks follow their letter), W2 (digits after Arabic), W3 (Arabic is right to left)."""
+    before = strong = start
+    for index, kind in enumerate(kinds):
+        now = before if kind == "NSM" else kind
+        if now in {"L", "R", "AL"}:
+            strong = now
+        if now == "EN" and strong == "AL":
+            now = "AN"
+        kinds[index] = before = now
+    for index, kind in enumerate(kinds):
+        if kind == "AL":
+            kinds[index] = "R"
+
+
+def _settle_separators(kinds: list[str]) -> None:
+    """W4: one separator between two numbers belongs to them."""
+    for index in range(1, len(kinds) - 1):
+        before, kind, after = kinds[index - 1 : index + 2]
+        if before == after and ((kind == "CS" and before in {"EN", "AN"}) or (kind == "ES" and before == "EN")):
+            kinds[index] = before
+
+
+def _settle_terminators(kinds: list[str]) -> None:
+    """W5: signs such as % and € beside a number belong to it."""
+    for start, end in _stretches(kinds, frozenset({"ET"})):
+        beside = {kinds[start - 1] if start else "", kinds[end] if end < len(kinds) else ""}
+        if "EN" in beside:
+            kinds[start:end] = ["EN"] * (end - start)
+
+
+def _resolve_neutral(kinds: list[str], base: str) -> None:
+    """N1 and N2: what lies between two of one direction joins them, else it follows the paragraph."""
+    for start, end in _stretches(kinds, _NEUTRAL):
+        before = _side(kinds[start - 1]) if start else base
+        after = _side(kinds[end]) if end < len(kinds) else base
+        kinds[start:end] = [before if before == after else base] * (end - start)
+
+
+def _side(kind: str) -> str:
+    return "L" if kind == "L" else "R"
+
+
+def _stretches(kinds: Sequence[str], wanted: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the start and end of each unbroken stretch of `wanted`."""
+    found: list[tuple[int, int]] = []
+    for index, kind in enumerate(kinds):
+        if kind not in wanted:
+            continue
+        if found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
+        else:
+            found.append((index, index + 1))
+    return found
+
+
+def visual_order(given: Sequence[int]) -> list[int]:
+    """Return the indices of `given` levels from left to right (rule L2)."""
+    order = list(range(len(given)))
+    lowest_odd = min((level for level in given if level % 2), default=0)
+    if not lowest_odd:
+        return order
+    for level in range(max(given), lowest_odd - 1, -1):
+        start = 0
+        while start < len(order):
+            if given[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and given[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = end
+    return order

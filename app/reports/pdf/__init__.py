@@ -1,0 +1,1 @@
+"""One small layer that makes tagged, accessible, archivable PDF. The door is `document.Document`."""
