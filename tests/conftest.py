@@ -20,9 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # steady: the same examples on every machine, so that CI never fails by chance. thorough: many and new ones,
 # for a developer who changed the engine (HYPOTHESIS_PROFILE=thorough). No time limits: machines are shared.
 NOT_CHECKED = [HealthCheck.too_slow]
-settings.register_profile(
-    "steady", derandomize=True, deadline=None, print_blob=True, suppress_health_check=NOT_CHECKED
-)
+settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True, suppress_health_check=NOT_CHECKED)
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=NOT_CHECKED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 

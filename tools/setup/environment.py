@@ -30,6 +30,8 @@ NEEDED_MODULES = (
     "platformdirs",
     "filelock",
     "numpy",
+    "uharfbuzz",
+    "PIL",
 )
 """The modules of `dependencies` in pyproject.toml; tests/test_setup_environment.py holds the two together."""
 
@@ -81,8 +83,6 @@ def reexec_in_environment(project_root: Path) -> None:
         return
     python = environment_program(project_root, "python")
     if not python.exists():
-        print(
-            f"Loonmaat is not set up here ({missing[0]} is missing). Run: python3 start.py", file=sys.stderr
-        )
+        print(f"Loonmaat is not set up here ({missing[0]} is missing). Run: python3 start.py", file=sys.stderr)
         raise SystemExit(NOT_SET_UP)
     hand_over([python, *sys.orig_argv[1:]])

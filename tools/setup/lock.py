@@ -33,6 +33,4 @@ def entries(lock: str) -> dict[str, str]:
 
 def versions(lock: str) -> dict[str, list[str]]:
     """Return the versions of each package in the lock; more than one where markers choose between them."""
-    return {
-        name: re.findall(r"^\S+?==([^\s;\\]+)", part, re.MULTILINE) for name, part in entries(lock).items()
-    }
+    return {name: re.findall(r"^\S+?==([^\s;\\]+)", part, re.MULTILINE) for name, part in entries(lock).items()}

@@ -59,9 +59,7 @@ def _is_usable(project_root: Path) -> bool:
 def _make(project_root: Path) -> None:
     """Make .venv anew with Python's own venv and pip."""
     if is_inside(project_root):
-        raise SetupError(
-            "This Python lives in .venv, which must be made anew: start with the system's Python."
-        )
+        raise SetupError("This Python lives in .venv, which must be made anew: start with the system's Python.")
     say("Making the environment in .venv")
     must_succeed([sys.executable, "-m", "venv", "--clear", environment_folder(project_root)])
 
