@@ -1,0 +1,50 @@
+"""The command line in Dutch: argparse with its own texts replaced."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import NoReturn
+
+DUTCH = (
+    (r"the following arguments are required: (.*)", r"Hier ontbreekt: \1."),
+    (r"unrecognized arguments: (.*)", r"Dit hoort hier niet: \1."),
+    (r"argument (\S+): invalid choice: (.*?) \(choose from (.*)\)", r"\2 kan niet bij \1. Kies uit: \3."),
+    (r"argument (\S+): expected one argument", r"Bij \1 hoort een waarde."),
+    (r"argument (\S+): expected at least one argument", r"Bij \1 hoort ten minste één waarde."),
+    (r"argument (\S+): ignored explicit argument (.*)", r"Bij \1 hoort geen waarde; \2 staat er te veel."),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 kan niet samen met \2."),
+    (r"one of the arguments (.*) is required", r"Kies één van: \1."),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 is niet duidelijk; bedoelde u \2?"),
+)
+"""What argparse says, and what we say instead."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch and ends with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and how to get help; end with 2."""
+        sys.stderr.write(f"{in_dutch(message)}\nHulp: {self.prog} --help\n")
+        raise SystemExit(2)
+
+    def format_help(self) -> str:
+        """Return the help with argparse's own headings in Dutch."""
+        text = super().format_help()
+        for english, dutch in (
+            ("usage:", "gebruik:"),
+            ("positional arguments:", "wat u opgeeft:"),
+            ("options:", "keuzes:"),
+            ("show this help message and exit", "toon deze hulp"),
+        ):
+            text = text.replace(english, dutch)
+        return text
+
+
+def in_dutch(message: str) -> str:
+    """Return argparse's message in Dutch; one that is not known is given as it is."""
+    for english, dutch in DUTCH:
+        if re.fullmatch(english, message):
+            return re.sub(english, dutch, message)
+    return message

@@ -1,0 +1,44 @@
+"""Where things are on this computer. The one place that knows; everything else is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders: what came with the program, and what is the user's own (local, never roaming: lessons of SQLite on
+    network folders).
+    """
+
+    methods: Path
+    resources: Path
+    own: Path
+
+    @property
+    def own_methods(self) -> Path:
+        """The folder where a user may put method definitions."""
+        return self.own / "methods"
+
+    @property
+    def own_wages(self) -> Path:
+        """The folder where an administrator may put newer wage tables."""
+        return self.own / "wages"
+
+    @property
+    def vault(self) -> Path:
+        """The folder of the vault."""
+        return self.own / "vault"
+
+    @staticmethod
+    def standard() -> Places:
+        """Return the places of an installed program on this computer."""
+        from platformdirs import user_data_path  # noqa: PLC0415 - not needed by commands that name their own places
+
+        return Places(_shipped("methods"), _shipped("resources"), user_data_path("Loonmaat", "Loonmaat", roaming=False))
+
+
+def _shipped(package: str) -> Path:
+    return Path(str(resources.files(package)))

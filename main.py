@@ -1,0 +1,24 @@
+"""The door. Without arguments the window opens; with a command the same work is done without one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Open the window, or run the command that was asked; return the exit code."""
+    from tools.setup.environment import reexec_in_environment  # noqa: PLC0415 - before anything of the program
+
+    reexec_in_environment(Path(__file__).resolve().parent)
+    if len(sys.argv) > 1:
+        from app.cli.commands import run  # noqa: PLC0415 - the window does not need the commands
+
+        return run(sys.argv[1:])
+    from forms.start import open_window  # noqa: PLC0415 - the commands do not need Qt
+
+    return open_window()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
