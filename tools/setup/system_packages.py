@@ -104,5 +104,5 @@ def _remedy(packages: Sequence[str]) -> str:
     return (
         f"These system packages are missing: {' '.join(packages)}.\n"
         "Have them installed as root (not on Debian: the packages that hold the same) and start again:\n"
-        f"  {' '.join([*INSTALL, *packages])}"
+        f"  apt-get update && {' '.join([*INSTALL, *packages])}"
     )
