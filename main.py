@@ -8,9 +8,6 @@ from pathlib import Path
 
 def main() -> int:
     """Open the window, or run the command that was asked; return the exit code."""
-    from tools.setup.environment import reexec_in_environment  # noqa: PLC0415 - before anything of the program
-
-    reexec_in_environment(Path(__file__).resolve().parent)
     if len(sys.argv) > 1:
         from app.cli.commands import run  # noqa: PLC0415 - the window does not need the commands
 
@@ -21,4 +18,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    # Only when run from the sources: an installed `loonmaat` has its packages, and no tools/.
+    from tools.setup.environment import reexec_in_environment
+
+    reexec_in_environment(Path(__file__).resolve().parent)
     raise SystemExit(main())
