@@ -9,8 +9,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Folders: what came with the program, and what is the user's own (local, never roaming: lessons of SQLite on
-    network folders).
+    """Folders: what came with the program, and what is the user's own.
+
+    The user's own is local, never roaming: SQLite on a network folder loses data.
     """
 
     methods: Path

@@ -1,0 +1,296 @@
+"""One open measurement: what can be answered, and what it comes to.
+
+Every act is one transaction in the vault, finished before the method returns; only then does anything here change. A
+value that cannot stand is refused with its faults and nothing is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from app.desk.dossiers import Dossier, open_dossier
+from app.desk.methods import definition_named
+from app.desk.session import Session
+from app.dossier.acts import Draft, Given, Ledger
+from app.dossier.case_fields import DOSSIER_PARTS, case_of, check_field
+from app.dossier.entry import Json, StoredEntry
+from app.dossier.measurement import Measurement, MethodRef, facts_of
+from app.dossier.open_points import OpenPoint, blocking, open_points
+from app.dossier.people import Case
+from app.dossier.summary import Summary
+from app.errors import Fault, FaultyInputError, RefusedError
+from app.exchange.json_form import answer_value, plain
+from app.scoring.answers import Answer, Answers, NotApplicable
+from app.scoring.definition import Respondent
+from app.scoring.fit import fit
+from app.scoring.graph import Graph
+from app.scoring.load import Definition, load
+from app.scoring.outcome import Outcome, score
+from app.scoring.shape import Faults, read
+from app.scoring.written import read_answer
+
+KIND = "measurement"
+
+
+class Assessment:
+    """An open measurement of one dossier. Not for use from more than one thread."""
+
+    def __init__(self, session: Session, stream: str, definition: Definition, ledger: Ledger, dossier: Dossier) -> None:
+        """Take a measurement that was started or opened; see `start` and `open`."""
+        self.session = session
+        self.stream = stream
+        self.definition = definition
+        self.ledger = ledger
+        self.dossier = dossier
+        self._refresh()
+
+    @staticmethod
+    def start(session: Session, dossier: Dossier, method: str, *, previous: str = "") -> Assessment:
+        """Start a measurement with the newest definition of a method, and keep that definition by its hash.
+
+        Raises RefusedError for a method that is not active.
+        """
+        definition = definition_named(session.places, method)
+        if definition.method.status == "historical":
+            text = f"'{definition.method.title.say()}' is alleen nog te lezen; een meting kan er niet mee beginnen."
+            raise RefusedError(text, remedy="Kies een methode die geldig is.")
+        return start_with(session, dossier, definition, previous=previous)
+
+    @staticmethod
+    def open(session: Session, stream: str) -> Assessment:
+        """Open a measurement with the very definition it was started with."""
+        ledger = Ledger.of(session.vault.entries(stream))
+        method = ledger.draft.method
+        if method is None:
+            raise RefusedError("Deze meting heeft geen methode; ze is niet goed begonnen.")
+        definition = load(session.vault.definition(method.sha256)).definition
+        if definition is None:
+            raise RefusedError("De methode van deze meting kan niet meer gelezen worden.")
+        return Assessment(session, stream, definition, ledger, open_dossier(session, ledger.draft.dossier))
+
+    # --- what holds now --------------------------------------------------------------------------------------
+
+    @property
+    def graph(self) -> Graph:
+        """The definition with its names looked up."""
+        return self.definition.graph
+
+    @property
+    def draft(self) -> Draft:
+        """What the entries come to."""
+        return self.ledger.draft
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing can be answered any more."""
+        return self.draft.state != "draft"
+
+    @property
+    def measurement(self) -> Measurement:
+        """The measurement as a whole, for a report or a file."""
+        method = self.draft.method
+        assert method is not None  # noqa: S101 - an open measurement has one
+        return Measurement(
+            id=self.stream, method=method, case=self.case, answers=self.answers, previous=self.draft.previous
+        )
+
+    @property
+    def blocking_points(self) -> tuple[OpenPoint, ...]:
+        """What must be settled before concluding."""
+        return blocking(self.open_points)
+
+    def _refresh(self) -> None:
+        self.case: Case = self._case()
+        self.answers: Answers = self._answers()
+        self.outcome: Outcome = score(self.graph, self.answers)
+        self.open_points: tuple[OpenPoint, ...] = open_points(self.graph, self.answers, self.case, self.outcome)
+
+    def _case(self) -> Case:
+        if self.draft.case is not None:
+            frozen = read(Case, self.draft.case, Faults())
+            return frozen if frozen is not None else Case()
+        own = {n: v for n, v in self.dossier.fields.items() if n.partition(".")[0] in DOSSIER_PARTS}
+        return case_of({**own, **self.draft.fields})
+
+    def _answers(self) -> Answers:
+        given = [answer for key, one in self.draft.given.items() if (answer := self._read(key, one)) is not None]
+        return Answers.of(given, self.draft.rows, facts_of(self.case), self.draft.fields.get("stage", ""))
+
+    def _read(self, key: tuple[str, str, Respondent], given: Given) -> Answer | None:
+        item = self.graph.items.get(key[0])
+        if item is None or given.value is None:
+            return None
+        value = read_answer(self.graph, item, given.value, Faults(), "")
+        return None if value is None else Answer(*key, value, given.note)
+
+    # --- acts ------------------------------------------------------------------------------------------------
+
+    def answer(self, item: str, row: str, by: Respondent, written: object, note: str | None = None) -> None:
+        """Store an answer as it was written. Raises FaultyInputError when it cannot stand, and stores nothing."""
+        self._demand_open()
+        faults = Faults()
+        value = read_answer(self.graph, self.graph.items[item], written, faults, item)
+        before = self.draft.given.get((item, row, by), Given(None))
+        kept = before.note if note is None else note
+        if value is not None:
+            candidate = Answer(item, row, by, value, kept)
+            place = f"answers.{item}"
+            faults.found += [
+                f for f in fit(self.graph, self.answers.with_answer(candidate)) if f.place.startswith(place)
+            ]
+        if faults.found or value is None:
+            raise FaultyInputError(faults.found)
+        kept_value = (
+            "nvt" if isinstance(value, NotApplicable) else answer_value(self.graph, self.graph.items[item], value)
+        )
+        body: dict[str, Json] = {"item": item, "row": row, "by": by, "value": _json(kept_value), "note": kept}
+        if (before.value, before.note) != (body["value"], kept):
+            self._append("answer", body)
+
+    def clear(self, item: str, row: str, by: Respondent) -> None:
+        """Take an answer away; it is then missing again."""
+        self._demand_open()
+        if (item, row, by) in self.draft.given:
+            self._append("clear", {"item": item, "row": row, "by": by})
+
+    def note(self, item: str, row: str, by: Respondent, text: str) -> None:
+        """Store the note (toelichting) of an answer; the answer itself may still be missing."""
+        self._demand_open()
+        if self.draft.given.get((item, row, by), Given(None)).note != text:
+            self._append("note", {"item": item, "row": row, "by": by, "note": text})
+
+    def set_field(self, name: str, value: str) -> None:
+        """Store one field of the case that belongs to this measurement. Raises FaultyInputError."""
+        self._demand_open()
+        faults = () if name == "stage" else check_field(name, value)
+        if faults:
+            raise FaultyInputError(faults)
+        if self.draft.fields.get(name, "") != value:
+            self._append("field", {"name": name, "value": value})
+
+    def add_row(self, repeat: str, title: str) -> str:
+        """Add a row such as a main task; return its key. Raises FaultyInputError when there are enough already."""
+        self._demand_open()
+        most = self.graph.repeats[repeat].maximum
+        if len(self.draft.rows.get(repeat, ())) >= most:
+            text = f"Er zijn al {most} rijen; meer kan niet."
+            raise FaultyInputError([Fault("too_many_rows", repeat, text, "Voeg twee rijen samen.")])
+        key = self.session.means.new_id()[:8]
+        self._append("add_row", {"repeat": repeat, "key": key, "title": title})
+        return key
+
+    def rename_row(self, repeat: str, key: str, title: str) -> None:
+        """Give a row another name."""
+        self._demand_open()
+        self._append("rename_row", {"repeat": repeat, "key": key, "title": title})
+
+    def remove_row(self, repeat: str, key: str) -> None:
+        """Take a row and its answers away; undo brings both back."""
+        self._demand_open()
+        self._append("remove_row", {"repeat": repeat, "key": key})
+
+    def move_row(self, repeat: str, key: str, to: int) -> None:
+        """Put a row at another place."""
+        self._demand_open()
+        self._append("move_row", {"repeat": repeat, "key": key, "to": to})
+
+    def undo(self) -> None:
+        """Set the last act aside."""
+        if not self.is_closed and self.ledger.can_undo:
+            self._append("undo", {})
+
+    def redo(self) -> None:
+        """Bring back what was undone."""
+        if not self.is_closed and self.ledger.can_redo:
+            self._append("redo", {})
+
+    def conclude(self) -> None:
+        """Close the answers and freeze the case, ready for the report. Raises FaultyInputError with what is open."""
+        self._demand_open()
+        open_now = self.blocking_points
+        if open_now or (self.outcome.withheld and self.graph.method.tree is None):
+            faults = [Fault("open", point.name, f"Nog open: {point.text}.") for point in open_now]
+            raise FaultyInputError(faults or [Fault("withheld", "result", "Er is nog geen uitkomst.")])
+        case = replace(self.case, dates=replace(self.case.dates, report=self.case.dates.report or self._today()))
+        self._append("conclude", {"case": _json(plain(case))})
+
+    def reopen(self) -> None:
+        """Open a concluded measurement again, as long as nobody signed it."""
+        if self.draft.state != "concluded":
+            raise RefusedError("Deze meting is ondertekend en blijft gesloten.", remedy="Begin een nieuwe meting.")
+        self._append("reopen", {})
+
+    def record_signature(self, body: Mapping[str, Json], document: bytes, sha256: str) -> None:
+        """Store that a report was signed, with the signed report itself, as one transaction."""
+        entry = self._entry("sign", body)
+        with self.session.vault.together():
+            self._store(entry)
+            self.session.vault.put_document(document, sha256=sha256, stream=self.stream, kind="report", at=entry.at)
+
+    def _demand_open(self) -> None:
+        if self.is_closed:
+            remedy = "Heropen de meting." if self.draft.state == "concluded" else "Begin een nieuwe meting."
+            raise RefusedError("Deze meting is afgerond; antwoorden staan vast.", remedy=remedy)
+
+    def _today(self) -> date:
+        return self.session.means.now().astimezone().date()
+
+    def _entry(self, act: str, body: Mapping[str, Json]) -> StoredEntry:
+        return self.session.entry(self.stream, KIND, act, body, self.ledger.count + 1)
+
+    def _append(self, act: str, body: Mapping[str, Json]) -> None:
+        self._store(self._entry(act, body))
+
+    def _store(self, entry: StoredEntry) -> None:
+        """Store an entry with the summary that holds after it, and only then take it over."""
+        before = self.ledger
+        self.ledger = before.plus(entry)
+        try:
+            self._refresh()
+            self.session.vault.append(entry, self._summary(entry.at))
+        except BaseException:
+            self.ledger = before
+            self._refresh()
+            raise
+
+    def _summary(self, at: str) -> Summary:
+        case = self.case
+        visit = case.dates.visit
+        return Summary(
+            title=case.employee.name,
+            state=self.draft.state,
+            changed=at,
+            dated=visit.isoformat() if visit else "",
+            due=case.dates.again.isoformat() if case.dates.again else "",
+            parent=self.dossier.stream,
+            method=self.definition.method.id,
+            assessor=case.assessor.name,
+            employer=case.employer.name,
+            municipality=case.assignment.ordered_by,
+            percent=self.outcome.percent,
+            words=case.placement.function,
+            body={"open": len(self.blocking_points), "function": case.placement.function},
+        )
+
+
+def start_with(session: Session, dossier: Dossier, definition: Definition, *, previous: str = "") -> Assessment:
+    """Start a measurement with this very definition (a draft method in its author's hands, or an earlier version)."""
+    method = MethodRef(id=definition.method.id, version=definition.method.version, sha256=definition.sha256)
+    stream = session.means.new_id()
+    assessment = Assessment(session, stream, definition, Ledger(draft=Draft(method=method)), dossier)
+    body: dict[str, Json] = {
+        "method": {"id": method.id, "version": method.version, "sha256": method.sha256},
+        "dossier": dossier.stream,
+        "previous": previous,
+    }
+    with session.vault.together():
+        session.vault.put_definition(definition.sha256, method.id, method.version, definition.text)
+        assessment._append("start", body)  # noqa: SLF001 - the same module
+    return assessment
+
+
+def _json(value: object) -> Json:
+    """Return plain JSON data as such for the type checker; `plain` made it."""
+    return value  # type: ignore[return-value]  # plain() and answer_value() return JSON only
