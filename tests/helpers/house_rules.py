@@ -124,7 +124,7 @@ def _named_parts(tree: ast.Module | ast.ClassDef) -> Iterator[Function | ast.Cla
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
             yield node
-            yield from _named_parts(node)
+            yield from () if node.name.startswith("_") else _named_parts(node)
         elif isinstance(node, Function) and not node.name.startswith("_") and not _is_exempt(node):
             yield node
 

@@ -86,9 +86,9 @@ def provide(needs: Sequence[SystemNeed], may_install: bool | None = None) -> Non
         return
     if not (_is_root_on_debian() if may_install is None else may_install):
         raise SetupError(_remedy(packages))
-    say(f"Installing {len(packages)} system packages: {' '.join(packages)}")
-    succeeds(["apt-get", "update", "--quiet=2"])  # lists of last week may do: the next command is the judge
-    must_succeed([*INSTALL, "--quiet=2", "-o=Dpkg::Use-Pty=0", *packages], QUIET)
+    say(f"Installing system packages: {' '.join(packages)}")
+    succeeds(["apt-get", "update"])  # lists of last week may do: the next command is the judge
+    must_succeed([*INSTALL, *packages], QUIET)
     still_missing = missing_packages(needs)
     if still_missing:
         raise SetupError(f"Installed, but not usable afterwards: {' '.join(still_missing)}.")

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 import start
-from tools.setup.console import SetupError, must_succeed
+from tools.setup.console import SetupError, must_succeed, succeeds
 from tools.setup.prepare import FAILED, INTERRUPTED, told_plainly
 
 
@@ -63,3 +63,16 @@ def test_any_screen_will_do(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """X11, Wayland, or a platform that was chosen on purpose."""
     monkeypatch.setenv(name, "wayland-0")
     start.require_screen()  # asserts by not raising
+
+
+def test_what_a_failing_command_said_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """And the command itself, so that it can be tried by hand."""
+    with pytest.raises(SetupError, match="exit\\(1\\)"):
+        must_succeed([sys.executable, "-c", "print('no route'); exit(1)"])
+    assert "no route" in capsys.readouterr().err
+
+
+def test_a_command_that_succeeds_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody needs to read what went well."""
+    assert succeeds([sys.executable, "-c", "print('a thousand lines')"])
+    assert capsys.readouterr() == ("", "")
