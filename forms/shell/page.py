@@ -1,0 +1,161 @@
+"""What a page is: one idea on the screen, with a title, one line that says what it is for, and one primary act.
+
+A page is a dumb view like the widgets in it: whoever makes it fills it and listens. The shell gives it its place and
+tells it when it comes and goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
+
+from forms.theme import AROUND, BETWEEN, GRID, INSIDE
+from forms.widgets.command_palette import Command
+from forms.widgets.messages import MessageBar
+from forms.widgets.shortcut_sheet import KeyGroup
+from forms.widgets.words import Words, column
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The one primary act of a page: the verb on the button, what it does, and why it cannot be done now (or empty)."""
+
+    text: str
+    run: Callable[[], object]
+    why_not: str = ""
+
+
+class Page(QWidget):
+    """Base of every page: a title, a purpose, a message bar, and a column of parts that scrolls when it must.
+
+    Subclasses put parts in with `add` and override what they need. Signals: `act_changed()` when `primary()` gives
+    something else; `said(str)` for the status line; `heading_changed()` when the title does.
+    """
+
+    act_changed = Signal()
+    said = Signal(str)
+    heading_changed = Signal()
+
+    def __init__(self, title: str, purpose: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._purpose = Words(title, "title"), Words(purpose, "muted")
+        self._purpose.setVisible(bool(purpose))
+        self.message = MessageBar()
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(BETWEEN)
+        self._area = ScrollArea()
+        self._sheet = QWidget()
+        self._sheet.setObjectName("paper")
+        head = column(self._title, self._purpose, spacing=GRID)
+        content = column(head, self.message, spacing=BETWEEN, margin=AROUND)
+        content.setContentsMargins(AROUND, BETWEEN + INSIDE, AROUND, AROUND)
+        content.addLayout(self._parts, 1)
+        self._sheet.setLayout(content)
+        self._area.setWidget(self._sheet)
+        self._area.setAccessibleName(title)
+        self.setLayout(column(self._area))
+
+    def title(self) -> str:
+        """Return the title."""
+        return self._title.text()
+
+    def purpose(self) -> str:
+        """Return what the page is for, in one line."""
+        return self._purpose.text()
+
+    def retitle(self, title: str, purpose: str = "") -> None:
+        """Give the page another title and purpose."""
+        self._title.setText(title)
+        self._purpose.setText(purpose)
+        self._purpose.setVisible(bool(purpose))
+        self._area.setAccessibleName(title)
+        self.heading_changed.emit()
+
+    def add(self, *parts: QWidget | QLayout | int) -> None:
+        """Put parts below each other; a number is a stretch."""
+        for part in parts:
+            if isinstance(part, int):
+                self._parts.addStretch(part)
+            elif isinstance(part, QLayout):
+                self._parts.addLayout(part)
+            else:
+                self._parts.addWidget(part)
+
+    def first_focus(self) -> QWidget | None:
+        """Return where the focus goes when the page comes; None for the first part that takes it."""
+        return None
+
+    def primary(self) -> Act | None:
+        """Return the primary act as it is now."""
+        return None
+
+    def header(self) -> QWidget | None:
+        """Return what stands above the page (the road of a measurement). Pages may share one."""
+        return None
+
+    def panel(self) -> QWidget | None:
+        """Return what stands beside the page (the live result). Pages may share one."""
+        return None
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done here, for the palette."""
+        return ()
+
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Return the keys of this page, for the sheet."""
+        return ()
+
+    def entered(self) -> None:
+        """Come on screen: fill what may have changed."""
+
+    def left(self) -> None:
+        """Go off screen: let go of what costs something."""
+
+    def scroll_bar(self) -> QScrollBar:
+        """Return the bar that scrolls the page."""
+        return self._area.verticalScrollBar()
+
+    def focus_first(self) -> None:
+        """Put the focus where it begins."""
+        wanted = self.first_focus() or first_stop(self._sheet)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ScrollArea(QScrollArea):
+    """Scrolls down only, and brings whatever gets the focus into sight with room around it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is one
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new) and self.isVisible():
+            self.ensureWidgetVisible(new, 0, AROUND)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave a wheel that would do nothing to who stands around."""
+        if self.verticalScrollBar().maximum() == 0:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+
+def first_stop(within: QWidget) -> QWidget | None:
+    """Return the first part in the order of Tab within a widget that takes the focus."""
+    seen: QWidget | None = within.nextInFocusChain()
+    while seen is not None and seen is not within:
+        stops = bool(seen.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if within.isAncestorOf(seen) and stops and seen.isEnabled() and seen.isVisibleTo(within):
+            return seen
+        seen = seen.nextInFocusChain()
+    return None

@@ -1,0 +1,288 @@
+"""The one window: places on the left, the page with its header and foot, the panel beside it.
+
+It shows pages and says what someone wants; what happens then is decided by whoever made it. Its title never tells
+more than the name of the program, so that the task bar and a shared screen give nothing away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from forms.shell.foot import Foot
+from forms.shell.memory import WindowMemory
+from forms.shell.navigation import Navigation, Place
+from forms.shell.page import Page
+from forms.shell.side_panel import SidePanel
+from forms.theme import BETWEEN, GRID, INSIDE
+from forms.widgets.command_palette import Command, CommandPalette
+from forms.widgets.shortcut_sheet import KeyGroup, ShortcutSheet
+from forms.widgets.words import Frame, column, row
+
+SMALLEST = QSize(960, 600)
+USUAL = QSize(1366, 768)
+_CENTRE_CHARACTERS = 78  # with less room for the page, the places show only their icons
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time.
+
+    Signals: `place_wanted(key)`, `lock_wanted()`, `conversation_wanted()`, `undo_wanted()`, `redo_wanted()`,
+    `closing()` before it closes.
+    """
+
+    place_wanted = Signal(str)
+    lock_wanted = Signal()
+    conversation_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        places: tuple[Place, ...],
+        memory: WindowMemory,
+        *,
+        find: Callable[[], Iterable[Command]] = tuple,
+    ) -> None:
+        """`find` gives what the palette finds besides places and acts: dossiers, items."""
+        super().__init__()
+        self.setWindowTitle("Loonmaat")
+        self.setMinimumSize(SMALLEST)
+        self._places, self._memory, self._find = places, memory, find
+        self._page: Page | None = None
+        self._focus_before: QWidget | None = None
+        self.navigation = Navigation(places)
+        self.panel = SidePanel()
+        self.foot = Foot()
+        self._pages, self._header = QStackedWidget(), Frame("bar")
+        self._header_slot = QVBoxLayout(self._header)
+        self._header_slot.setContentsMargins(BETWEEN * 2, INSIDE + GRID, BETWEEN * 2, INSIDE)
+        self._header_shown: QWidget | None = None
+        self._whole = QStackedWidget()
+        self._lay_out()
+        self._listen()
+        if not memory.restore(self):
+            self.resize(USUAL)
+
+    def _lay_out(self) -> None:
+        centre = column(self._header, self._pages, self.foot, spacing=0)
+        centre.setStretchFactor(self._pages, 1)
+        whole = row(self.navigation, centre, self.panel, spacing=0)
+        whole.setStretch(1, 1)
+        self._together = QWidget()
+        self._together.setLayout(whole)
+        self._whole.addWidget(self._together)
+        self.setCentralWidget(self._whole)
+
+    def _listen(self) -> None:
+        self.navigation.wanted.connect(self.place_wanted)
+        self.navigation.lock_wanted.connect(self.lock_wanted)
+        self.panel.conversation_wanted.connect(self.conversation_wanted)
+        self.panel.folded.connect(lambda _folded: self._fit())
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+Return", self._run_primary),
+            ("Ctrl+Enter", self._run_primary),
+            ("Ctrl+K", self.open_palette),
+            ("F1", self.open_sheet),
+            ("F8", self._turn_panel),
+            ("F9", self.conversation_wanted.emit),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+Z", self.undo_wanted.emit),
+            ("Ctrl+Shift+Z", self.redo_wanted.emit),
+            ("Ctrl+Y", self.redo_wanted.emit),
+        )
+        for sequence, act in keys:
+            QShortcut(QKeySequence(sequence), self).activated.connect(self._when_together(act))
+
+    def _when_together(self, act: Callable[[], object]) -> Callable[[], None]:
+        """Keys of the window do nothing while something stands alone: a lock, a conversation."""
+
+        def run() -> None:
+            if not self.is_alone():
+                act()
+
+        return run
+
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        return self._page
+
+    def show_page(self, page: Page, place: str = "") -> None:
+        """Show a page; `place` is marked on the left. The page is kept by whoever made it, or by the window."""
+        before = self._page
+        if before is not None and before is not page:
+            before.left()
+            before.act_changed.disconnect(self._show_act)
+            before.said.disconnect(self.foot.status.say)
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._page = page
+        if before is not page:
+            page.act_changed.connect(self._show_act)
+            page.said.connect(self.foot.status.say)
+        page.entered()
+        self.navigation.mark(place)
+        self._show_around(page)
+        self._pages.setCurrentWidget(page)
+        self._whole.setCurrentWidget(self._together)
+        page.focus_first()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Let go of a page that will not come back, such as those of a measurement that was closed."""
+        if page is self._page:
+            self._page = None
+        self._pages.removeWidget(page)
+        self._whole.removeWidget(page)
+        page.deleteLater()
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show this and nothing else: the lock, the first start, a conversation. `show_page` ends it."""
+        if self._whole.indexOf(page) < 0:
+            self._whole.addWidget(page)
+        if not self.is_alone():
+            self._focus_before = self.focusWidget()
+        self._whole.setCurrentWidget(page)
+        if isinstance(page, Page):
+            page.entered()
+            page.focus_first()
+        else:
+            page.setFocus()
+
+    def show_together(self) -> None:
+        """Show the page again that was there before something stood alone, with the focus where it was."""
+        self._whole.setCurrentWidget(self._together)
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif self._page is not None:
+            self._page.focus_first()
+
+    def is_alone(self) -> bool:
+        """Return whether something stands alone."""
+        return self._whole.currentWidget() is not self._together
+
+    def say(self, text: str) -> None:
+        """Say something on the status line."""
+        self.foot.status.say(text)
+
+    def _show_around(self, page: Page) -> None:
+        header = page.header()
+        if header is not self._header_shown:
+            if self._header_shown is not None:
+                self._header_slot.removeWidget(self._header_shown)
+                self._header_shown.hide()
+            self._header_shown = header
+            if header is not None:
+                self._header_slot.addWidget(header)
+                header.show()
+        self._header.setVisible(header is not None)
+        self.panel.show_content(page.panel())
+        self._show_act()
+        self._fit()
+
+    def _show_act(self) -> None:
+        self.foot.show_act(None if self._page is None else self._page.primary())
+
+    def _run_primary(self) -> None:
+        self.foot.run()
+
+    def _turn_panel(self) -> None:
+        if self.panel.isVisible():
+            self.panel.fold(folded=not self.panel.is_folded())
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what the palette offers: acts of the page, places, acts of the window, and what `find` gives."""
+        page = self._page.commands() if self._page is not None else ()
+        primary = self._page.primary() if self._page is not None else None
+        first = (Command(primary.text, self._run_primary, keys="Ctrl+Enter"),) if primary is not None else ()
+        places = tuple(
+            Command(self.tr("Ga naar {0}").format(place.title), self._goer(place.key), keys=f"Alt+{number}")
+            for number, place in enumerate(self._places, 1)
+        )
+        return (*first, *page, *places, *self._own_commands(), *self._find())
+
+    def _goer(self, key: str) -> Callable[[], None]:
+        return lambda: self.place_wanted.emit(key)
+
+    def _own_commands(self) -> tuple[Command, ...]:
+        return (
+            Command(self.tr("Ongedaan maken"), self.undo_wanted.emit, keys="Ctrl+Z"),
+            Command(self.tr("Opnieuw doen"), self.redo_wanted.emit, keys="Ctrl+Shift+Z"),
+            Command(self.tr("Gespreksstand"), self.conversation_wanted.emit, keys="F9"),
+            Command(self.tr("Op slot doen"), self.lock_wanted.emit, keys="Ctrl+L"),
+            Command(self.tr("Alle toetsen"), self.open_sheet, keys="F1"),
+        )
+
+    def open_palette(self) -> CommandPalette:
+        """Open the palette; return it for tests."""
+        palette = CommandPalette(self.commands(), self)
+        palette.finished.connect(palette.deleteLater)
+        palette.open()
+        return palette
+
+    def open_sheet(self) -> ShortcutSheet:
+        """Open the sheet with all keys; return it for tests."""
+        page = self._page.keys() if self._page is not None else ()
+        purpose = self._page.purpose() if self._page is not None else ""
+        sheet = ShortcutSheet((*page, *self._own_keys()), self, help_text=purpose)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        return sheet
+
+    def _own_keys(self) -> tuple[KeyGroup, ...]:
+        return (
+            KeyGroup(
+                self.tr("Overal"),
+                (
+                    ("Ctrl+Return", self.tr("de hoofdknop van de bladzijde")),
+                    ("Ctrl+K", self.tr("zoeken en doen")),
+                    ("Ctrl+Z", self.tr("ongedaan maken")),
+                    ("Ctrl+Shift+Z", self.tr("opnieuw doen")),
+                    ("F8", self.tr("paneel in- of uitklappen")),
+                    ("F9", self.tr("gespreksstand")),
+                    ("Ctrl+L", self.tr("op slot doen")),
+                    ("F1", self.tr("deze lijst")),
+                ),
+            ),
+            KeyGroup(
+                self.tr("Plaatsen"),
+                tuple((f"Alt+{number}", place.title) for number, place in enumerate(self._places, 1)),
+            ),
+            KeyGroup(
+                self.tr("Invullen"),
+                (
+                    ("1-9", self.tr("een antwoord kiezen en verder gaan")),
+                    ("Enter", self.tr("naar het volgende veld")),
+                    ("Backspace", self.tr("een gekozen antwoord weghalen")),
+                    ("Esc", self.tr("terugnemen wat u in dit veld typte")),
+                    ("F2", self.tr("toelichting schrijven")),
+                    ("Ctrl+PgUp", self.tr("een stap terug")),
+                    ("Ctrl+PgDown", self.tr("een stap verder")),
+                ),
+            ),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the places when the page would get too little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        panel = self.panel.wanted_width() if not self.panel.isHidden() else 0
+        self.panel.setFixedWidth(max(1, panel))
+        full = self.navigation.full_width()
+        wanted = self.fontMetrics().averageCharWidth() * _CENTRE_CHARACTERS
+        folded = self.width() - full - panel < wanted
+        self.navigation.fold(folded=folded)
+        self.navigation.setFixedWidth(self.navigation.sizeHint().width() if folded else full)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it closes, and remember where it was."""
+        self.closing.emit()
+        self._memory.keep(self)
+        super().closeEvent(event)

@@ -1,0 +1,137 @@
+"""The command palette (Ctrl+K): finds any act, page, dossier or item by a few letters of its name, in order."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from forms.theme import BETWEEN, GRID, INSIDE
+from forms.widgets.words import Line, column
+
+_MOST = 50  # more than one reads; further letters narrow it down
+_PLACE = Qt.ItemDataRole.UserRole
+_LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done: its name in words, a hint (what it belongs to), what it does, its keys."""
+
+    title: str
+    run: Callable[[], object]
+    hint: str = ""
+    keys: str = ""
+
+
+def plain(text: str) -> str:
+    """Return text for finding: small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def rank(wanted: str, text: str) -> int | None:
+    """Return how well `text` fits the letters wanted, lower is better; None when it does not. Both already plain.
+
+    A text that begins with them comes first, then one with a word that does, then one that holds them, then one
+    that has the letters in order; among equals the shorter text.
+    """
+    if not wanted:
+        return len(text)
+    if text.startswith(wanted):
+        return len(text)
+    if f" {wanted}" in text:
+        return 1_000 + len(text)
+    if wanted in text:
+        return 2_000 + len(text)
+    return _scattered(wanted, text)
+
+
+def _scattered(wanted: str, text: str) -> int | None:
+    """Return the rank of letters in order with others between; the closer together the better."""
+    at, first = -1, -1
+    for letter in wanted.replace(" ", ""):
+        at = text.find(letter, at + 1)
+        if at < 0:
+            return None
+        first = at if first < 0 else first
+    return 3_000 + 10 * (at - first) + len(text)
+
+
+def found(commands: Iterable[tuple[str, Command]], wanted: str) -> list[Command]:
+    """Return the commands that fit, best first. `commands` are pairs of the plain text and the command."""
+    letters = plain(wanted.strip())
+    ranked = ((rank(letters, text), place, command) for place, (text, command) in enumerate(commands))
+    fitting = [(number, place, command) for number, place, command in ranked if number is not None]
+    if letters:
+        fitting.sort(key=lambda entry: entry[:2])
+    return [command for _number, _place, command in fitting]
+
+
+class CommandPalette(QDialog):
+    """Asks what one wants to do. Runs it after it has closed, so that focus and modality are as they were."""
+
+    chosen = Signal(object)
+
+    def __init__(self, commands: Iterable[Command], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle("Loonmaat")
+        self.setAccessibleName(self.tr("Zoeken en doen"))
+        self._commands = [(plain(f"{command.title} {command.hint}"), command) for command in commands]
+        self._found: list[Command] = []
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Wat wilt u doen, of waar wilt u heen?"))
+        self._line.setAccessibleName(self.tr("Zoek een handeling, bladzijde of dossier"))
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Gevonden"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._none = Line(self.tr("Niets gevonden. Probeer minder letters."), "muted")
+        self._line.textChanged.connect(self._find)
+        self._line.installEventFilter(self)
+        self._list.itemClicked.connect(lambda _item: self._take())
+        self.setLayout(column(self._line, self._none, self._list, spacing=GRID, margin=BETWEEN))
+        self.setMinimumSize(QSize(560, 420))
+        self._find("")
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk the list while one types; Enter takes."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() in _LIST_KEYS:
+            self._list.event(QKeyEvent(event.type(), event.key(), event.modifiers()))
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take()
+            return True
+        return False
+
+    def shown(self) -> tuple[str, ...]:
+        """Return the names that are found now."""
+        return tuple(command.title for command in self._found)
+
+    def _find(self, wanted: str) -> None:
+        self._found = found(self._commands, wanted)[:_MOST]
+        self._list.clear()
+        for place, command in enumerate(self._found):
+            tail = "   ".join(part for part in (command.hint, command.keys) if part)
+            entry = QListWidgetItem(f"{command.title}   {tail}".rstrip())
+            entry.setData(_PLACE, place)
+            entry.setSizeHint(QSize(0, self._list.fontMetrics().height() + INSIDE + GRID))
+            self._list.addItem(entry)
+        self._list.setCurrentRow(0)
+        self._list.setVisible(bool(self._found))
+        self._none.setVisible(not self._found)
+
+    def _take(self) -> None:
+        place = self._list.currentRow()
+        if not 0 <= place < len(self._found):
+            return
+        command = self._found[place]
+        self.accept()
+        self.chosen.emit(command)
+        command.run()

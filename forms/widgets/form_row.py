@@ -1,0 +1,138 @@
+"""The house widget for a row of a form: label, field, help, and beneath it in words what is wrong and how to mend it.
+
+It sets the buddy of the label and the accessible name and description of the field, so that no form can forget.
+Label above field: one column of questions, which still fits at 200%.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from forms.theme import GRID, INSIDE, LINE_LENGTH
+from forms.widgets.fields import mark_faulty
+from forms.widgets.passphrase_field import PassphraseField
+from forms.widgets.speech import Announcer, announce
+from forms.widgets.words import Line, Sign, Words, column, row
+
+
+_TYPED_IN = (QLineEdit, QPlainTextEdit, QComboBox, PassphraseField)
+
+
+class FormRow(QWidget):
+    """One question of a form.
+
+    `optional` says so beside the label; `unit` stands behind the field; `characters` keeps a field as narrow as what
+    goes into it. A field with the signals `faulty`, `mended` and `committed` shows its own errors here. Signal
+    `faulty_changed(bool)`.
+    """
+
+    faulty_changed = Signal(bool)
+
+    def __init__(
+        self,
+        label: str,
+        field: QWidget,
+        help_text: str = "",
+        *,
+        optional: bool = False,
+        unit: str = "",
+        characters: int = 0,
+        announcer: Announcer = announce,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field, self._help_text, self._announce, self._characters = (
+            field,
+            help_text,
+            announcer,
+            characters,
+        )
+        self._label_text = label
+        self._label = Words("", "strong")
+        self._optional = Line(self.tr("mag leeg blijven"), "small")
+        self._optional.setVisible(optional)
+        self._help = Words(help_text, "small")
+        self._help.setVisible(bool(help_text))
+        self._sign, self._error = Sign("triangle-alert", "attention"), Words("", "attention")
+        self._unit = Line(unit, "muted")
+        self._unit.setVisible(bool(unit))
+        self._lay_out()
+        self.relabel(label)
+        self._show_error("")
+        self._listen()
+        self._limit()
+
+    def _lay_out(self) -> None:
+        head = row(self._label, self._optional, 1)
+        beside = row(self.field, self._unit)
+        if self._characters:
+            beside.addStretch(1)
+        error = row(self._sign, self._error, 1)
+        self.setLayout(column(head, self._help, beside, error, spacing=GRID))
+
+    def _listen(self) -> None:
+        for name, listener in (("faulty", self.set_error), ("mended", self.clear_error)):
+            signal = getattr(self.field, name, None)
+            if signal is not None:
+                signal.connect(listener)
+        committed = getattr(self.field, "committed", None)
+        if committed is not None:
+            committed.connect(lambda _value: self.clear_error())
+
+    def relabel(self, label: str) -> None:
+        """Ask another question with the same field."""
+        self._label_text = label
+        self._label.setText(label.replace("&", "&&"))  # a label with a buddy reads & as a shortcut
+        self._label.setBuddy(self.field)
+        self.field.setAccessibleName(label)
+        self._describe("")
+
+    def set_help(self, text: str) -> None:
+        """Show another help text."""
+        self._help_text = text
+        self._help.setText(text)
+        self._help.setVisible(bool(text))
+        self._describe(self._error.text())
+
+    def set_error(self, text: str, remedy: str = "") -> None:
+        """Say beneath the field what is wrong and how to mend it; also to who listens."""
+        told = f"{text} {remedy}".strip()
+        mark_faulty(self.field, faulty=True)
+        self._show_error(told)
+        self._announce(self.field, f"{self._label_text}: {told}")
+        self.faulty_changed.emit(True)
+
+    def clear_error(self) -> None:
+        """Say that nothing is wrong."""
+        if not self._error.text():
+            return
+        mark_faulty(self.field, faulty=False)
+        self._show_error("")
+        self.faulty_changed.emit(False)
+
+    def error(self) -> str:
+        """Return what stands beneath the field; empty when nothing is wrong."""
+        return self._error.text()
+
+    def _show_error(self, told: str) -> None:
+        self._error.setText(told)
+        self._error.setVisible(bool(told))
+        self._sign.setVisible(bool(told))
+        self._describe(told)
+
+    def _describe(self, told: str) -> None:
+        self.field.setAccessibleDescription(" ".join(part for part in (told, self._help_text) if part))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the field as wide as its characters in the new font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._limit()
+
+    def _limit(self) -> None:
+        metrics = self.field.fontMetrics()
+        if self._characters:
+            self.field.setFixedWidth(metrics.horizontalAdvance("0") * self._characters + 4 * INSIDE)
+        elif isinstance(self.field, _TYPED_IN):
+            self.field.setMaximumWidth(metrics.averageCharWidth() * LINE_LENGTH)

@@ -1,0 +1,79 @@
+"""A note to an answer: out of the way until F2, then a text field; Escape or F2 goes back to where one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from forms.theme import GRID
+from forms.widgets.fields import LongTextField
+from forms.widgets.words import Button, Words, column, row
+
+
+class NoteEditor(QWidget):
+    """Shows the note and opens to write it. Signal `committed(text or None)`. The page binds F2 to `open`."""
+
+    committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, *, wanted: str = "") -> None:
+        """`wanted`: why a note is asked for here, in words; empty when it is free."""
+        super().__init__(parent)
+        self._return_to: QWidget | None = None
+        self._button = Button(self.tr("Toelichting (F2)"), "quiet", icon_name="message-square-text")
+        self._button.clicked.connect(lambda _on=False: self.open())
+        self._shown, self._wanted = Words(), Words(wanted, "attention")
+        self._wanted.setVisible(bool(wanted))
+        self._field = LongTextField(lines=2)
+        self._field.setAccessibleName(self.tr("Toelichting"))
+        self._field.setAccessibleDescription(wanted)
+        self._field.hide()
+        self._field.committed.connect(self._tell)
+        self.setLayout(column(row(self._button, 1), self._wanted, self._shown, self._field, spacing=GRID))
+        self._shown.hide()
+
+    def set_value(self, text: str | None) -> None:
+        """Show this note without telling."""
+        self._field.set_value(text)
+        self._show()
+
+    def value(self) -> str | None:
+        """Return the note."""
+        return self._field.value()
+
+    def is_open(self) -> bool:
+        """Return whether the field is open to write in."""
+        return not self._field.isHidden()
+
+    def open(self) -> None:
+        """Open the field and go there; open already, go back."""
+        if self.is_open():
+            self.close_field()
+            return
+        self._return_to = QApplication.focusWidget()
+        self._field.show()
+        self._shown.hide()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_field(self) -> None:
+        """Close the field, tell what was written, and go back to where one was."""
+        self._field.finish()
+        back = self._return_to if self._return_to is not None else self._button
+        back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.hide()
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 opens and closes; Escape closes."""
+        if event.key() == Qt.Key.Key_F2 or (event.key() == Qt.Key.Key_Escape and self.is_open()):
+            self.open()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self, text: str | None) -> None:
+        self.committed.emit(text)
+
+    def _show(self) -> None:
+        text = self._field.value() or ""
+        self._shown.setText(text)
+        self._shown.setVisible(bool(text) and not self.is_open())

@@ -1,0 +1,110 @@
+"""What is still open: a list that jumps there by click or Enter, in the order of the road."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from forms.stylesheet import set_look
+from forms.theme import GRID, INSIDE
+from forms.widgets.speech import Announcer, announce
+from forms.widgets.words import Words, column
+
+_KEY = Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 6  # more of them scroll: the panel has other things to show
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """One thing that is open: `key` goes out with the signal, `place` says where it is (taak 2, werknemer)."""
+
+    key: str
+    text: str
+    place: str = ""
+
+
+class OpenItems(QWidget):
+    """Shows what is open, with a count; signal `jump(key)`."""
+
+    jump = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, announcer: Announcer = announce) -> None:
+        super().__init__(parent)
+        self._announce = announcer
+        self._heading, self._done = Words("", "strong"), Words(self.tr("Alles is ingevuld."), "muted")
+        self._list = _Items()
+        self._heading.setBuddy(self._list)
+        self._list.itemActivated.connect(self._go)
+        self._list.itemClicked.connect(self._go)
+        self.setLayout(column(self._heading, self._done, self._list, spacing=GRID))
+        self._items: tuple[OpenItem, ...] | None = None
+        self.show_items(())
+
+    def show_items(self, items: tuple[OpenItem, ...]) -> None:
+        """Show these; the same ones again cost nothing, another count is said to who listens."""
+        if items == self._items:
+            return
+        before, self._items = self._items, items
+        told = self.tr("Nog open ({0})").format(len(items))
+        self._heading.setText(told)
+        self._list.setAccessibleName(told)
+        self._list.fill(items)
+        self._list.setVisible(bool(items))
+        self._done.setVisible(not items)
+        if before is not None and len(before) != len(items):
+            self._announce(self, self.tr("Nog {0} open").format(len(items)))
+
+    def items(self) -> tuple[OpenItem, ...]:
+        """Return what is shown."""
+        return self._items or ()
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.jump.emit(str(item.data(_KEY)))
+
+
+class _Items(QListWidget):
+    """A list as high as its rows, up to a few, whose words wrap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, "bare")
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def fill(self, items: tuple[OpenItem, ...]) -> None:
+        """Show these items."""
+        self.clear()
+        for item in items:
+            entry = QListWidgetItem(" · ".join(part for part in (item.text, item.place) if part))
+            entry.setData(_KEY, item.key)
+            self.addItem(entry)
+        if items:
+            self.setCurrentRow(0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words for the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wrap the words in the new font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        room = max(60, self.viewport().width() - 3 * INSIDE)
+        for place in range(self.count()):
+            entry = self.item(place)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, entry.text())
+            entry.setSizeHint(QSize(room, words.height() + 2 * GRID + 2))
+        heights = [self.item(place).sizeHint().height() for place in range(min(self.count(), _MOST_SHOWN))]
+        self.setFixedHeight(sum(heights) + 2 * self.frameWidth() + 2)

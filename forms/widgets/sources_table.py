@@ -1,0 +1,158 @@
+"""Weighing up: for each factor on one line what employer, employee and observation say, the decision and why.
+
+A difference beyond the limit carries a sign and a word, and how much it is. When there is no room for everything on
+one line the reason goes to a line of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from forms.theme import GRID, INSIDE
+from forms.widgets.fields import NumberField, TextField, percent_field
+from forms.widgets.words import Line, Sign, Words, row
+
+_LABEL, _EMPLOYER, _EMPLOYEE, _SEEN, _DECISION, _WHY = range(6)
+_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesLine:
+    """One factor of one task. Sources are in words already (70, geteld); an empty one was not asked or not answered.
+
+    `decision` and `reason` are the assessor's; `difference` says what differs beyond the limit (verschil 15: bespreken).
+    """
+
+    key: str
+    label: str
+    employer: str = ""
+    employee: str = ""
+    seen: str = ""
+    decision: Decimal | None = None
+    reason: str = ""
+    difference: str = ""
+
+
+class SourcesTable(QWidget):
+    """Shows the lines of one task. Signals: `decided(key, Decimal or None)`, `explained(key, text or None)`."""
+
+    decided = Signal(str, object)
+    explained = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None, *, highest: Decimal | None = None) -> None:
+        """`highest`: the most a decision may be, None for no bound (pace above 100 is kept as observed)."""
+        super().__init__(parent)
+        self._highest = highest
+        self._lines: list[_Line] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(INSIDE)
+        self._grid.setVerticalSpacing(GRID)
+        self.setLayout(self._grid)
+        words = ("", "werkgever", "werknemer", "gezien", "besluit", "waarom")
+        self._heads = [Line(self.tr(word) if word else "", "small") for word in words]
+        self._one_line = True
+
+    def show_lines(self, lines: tuple[SourcesLine, ...]) -> None:
+        """Show these lines; the same factors again keep their fields, so that no focus is lost."""
+        if [line.key for line in lines] != [shown.key for shown in self._lines]:
+            self._remake(lines)
+        for shown, line in zip(self._lines, lines, strict=True):
+            shown.show_line(line)
+        self._place()
+
+    def _remake(self, lines: tuple[SourcesLine, ...]) -> None:
+        for shown in self._lines:
+            shown.remove()
+        self._lines = [_Line(line, self, self._highest) for line in lines]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the reasons beside or beneath."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in the new font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width: the reasons beneath."""
+        return QSize(self._need() - self._why_width(), super().minimumSizeHint().height())
+
+    def _why_width(self) -> int:
+        return self.fontMetrics().averageCharWidth() * 22
+
+    def _need(self) -> int:
+        character = self.fontMetrics().averageCharWidth()
+        heads = sum(head.sizeHint().width() for head in self._heads[_EMPLOYER : _DECISION + 1])
+        return character * 12 + heads + 6 * INSIDE + self._why_width()
+
+    def _place(self) -> None:
+        one_line = self.width() >= self._need()
+        for place, head in enumerate(self._heads):
+            self._grid.addWidget(head, 0, place)
+        self._heads[_WHY].setVisible(one_line)
+        self._grid.setColumnStretch(_LABEL, 2)
+        self._grid.setColumnStretch(_WHY, 3 if one_line else 0)
+        for number, line in enumerate(self._lines):
+            line.place(self._grid, 1 + 3 * number, one_line=one_line)
+
+
+class _Line:
+    """The parts of one line."""
+
+    def __init__(self, line: SourcesLine, table: SourcesTable, highest: Decimal | None) -> None:
+        self.key = line.key
+        self._label = Words("", "strong")
+        self._sources = [Line("") for _ in range(3)]
+        self._decision: NumberField = percent_field(highest)
+        self._reason = TextField()
+        self._difference, self._sign = Words("", "attention"), Sign("triangle-alert", "attention")
+        self._note = QWidget()
+        self._note.setLayout(row(self._sign, self._difference, 1))
+        self._decision.committed.connect(lambda value: table.decided.emit(self.key, value))
+        self._reason.committed.connect(lambda value: table.explained.emit(self.key, value))
+        self._reason.setPlaceholderText(table.tr("waarom?"))
+        self._names = (table.tr("Besluit over {0}, in procent"), table.tr("Waarom: {0}"))
+        self._heads = (table.tr("werkgever"), table.tr("werknemer"), table.tr("gezien"))
+        self._nothing = table.tr("niet gevraagd")
+
+    def show_line(self, line: SourcesLine) -> None:
+        self._label.setText(line.label)
+        told = (line.employer, line.employee, line.seen)
+        for shown, head, text in zip(self._sources, self._heads, told, strict=True):
+            shown.setText(text or "—")
+            shown.setAccessibleName(f"{line.label}, {head}: {text or self._nothing}")
+        self._decision.setAccessibleName(self._names[0].format(line.label))
+        self._decision.setAccessibleDescription(line.difference)
+        self._reason.setAccessibleName(self._names[1].format(line.label))
+        if not self._decision.hasFocus():
+            self._decision.set_value(line.decision)
+        if not self._reason.hasFocus():
+            self._reason.set_value(line.reason or None)
+        self._difference.setText(line.difference)
+        self._note.setVisible(bool(line.difference))
+
+    def place(self, grid: QGridLayout, at: int, *, one_line: bool) -> None:
+        grid.addWidget(self._label, at, _LABEL, _MIDDLE)
+        for place, source in enumerate(self._sources):
+            grid.addWidget(source, at, _EMPLOYER + place, _MIDDLE)
+        self._decision.setFixedWidth(self._decision.fontMetrics().averageCharWidth() * 9)
+        grid.addWidget(self._decision, at, _DECISION)
+        if one_line:
+            grid.addWidget(self._reason, at, _WHY)
+        else:
+            grid.addWidget(self._reason, at + 1, _LABEL, 1, _WHY)
+        grid.addWidget(self._note, at + 2, _LABEL, 1, _WHY + 1, _TOP)
+
+    def remove(self) -> None:
+        for part in (self._label, *self._sources, self._decision, self._reason, self._note):
+            part.hide()
+            part.deleteLater()
