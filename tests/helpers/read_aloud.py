@@ -70,13 +70,29 @@ def elements(element: Spoken, role: str) -> list[Spoken]:
 
 
 def _lines(element: Spoken, depth: int) -> Iterator[str]:
-    own = "".join(part for part in element.parts if isinstance(part, str))
-    inner = [part for part in element.parts if isinstance(part, Spoken)]
-    notes = "".join(f" {key}={value}" for key, value in element.attributes.items())
-    words = f" {own.strip()!r}" if own.strip() else ""
-    yield f"{'  ' * depth}{element.role}{notes}{words}"
-    for part in inner:
-        yield from _lines(part, depth + 1)
+    """Yield an element and those below it; a link or a stretch in another language stands inside its sentence."""
+    sentence = "".join(_inside(part) for part in element.parts if _in_sentence(element, part)).strip()
+    yield f"{'  ' * depth}{element.role}{_notes(element)}{f' {sentence!r}' if sentence else ''}"
+    for part in element.parts:
+        if isinstance(part, Spoken) and not _in_sentence(element, part):
+            yield from _lines(part, depth + 1)
+
+
+def _in_sentence(element: Spoken, part: str | Spoken) -> bool:
+    has_words = any(isinstance(other, str) for other in element.parts)
+    return isinstance(part, str) or (has_words and part.role in {"Link", "Span"})
+
+
+def _inside(part: str | Spoken) -> str:
+    if isinstance(part, str):
+        return part
+    words = "".join(inner for inner in part.parts if isinstance(inner, str))
+    address = "".join(f" -> {leads.attributes['address']}" for leads in elements(part, "leads-to")[:1])
+    return f"[{part.role}{_notes(part)}: {words}{address}]"
+
+
+def _notes(element: Spoken) -> str:
+    return "".join(f" {key}={value}" for key, value in element.attributes.items())
 
 
 def _words(element: Spoken) -> Iterator[str]:
@@ -177,11 +193,11 @@ class _PageReader:
         self._page = _Page()
 
     def read(self) -> _Page:
-        for operands, operator in self._instructions:
-            self._follow(str(operator), operands)
+        for instruction in self._instructions:
+            self._follow(str(instruction.operator), list(instruction.operands))
         return self._page
 
-    def _follow(self, operator: str, operands: pikepdf.objects.Object | list[pikepdf.Object]) -> None:
+    def _follow(self, operator: str, operands: list[pikepdf.Object]) -> None:
         if operator in {"BDC", "BMC"}:
             self._begin(str(operands[0]), operands[1] if operator == "BDC" else Dictionary())
         elif operator == "EMC":

@@ -1,7 +1,7 @@
 """Which way letters run: the Unicode bidirectional algorithm (UAX 9) for a paragraph of Latin and Arabic or Hebrew.
 
 Explicit embeddings and overrides are not here, because `characters.clean` removes them (they let a text read
-differently from what it says). Paired brackets (rule N0) are left to the rules for neutrals.
+differently from what it says). Of the paired brackets (rule N0) only the common three are known.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 RTL_LANGUAGES = frozenset({"ar", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
 _STRONG_RTL = frozenset({"R", "AL", "AN"})
+_STRONG = frozenset({"L", "R", "EN", "AN"})
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "BN"})
 
 
@@ -37,6 +39,7 @@ def levels(text: str, rtl: bool) -> list[int]:
     base = 1 if rtl else 0
     kinds = [unicodedata.bidirectional(character) or "L" for character in text]
     _resolve_weak(kinds, "R" if rtl else "L")
+    _resolve_brackets(text, kinds, "R" if rtl else "L")
     _resolve_neutral(kinds, "R" if rtl else "L")
     return [_level(kind, base) for kind in kinds]
 
@@ -94,6 +97,34 @@ def _settle_terminators(kinds: list[str]) -> None:
         beside = {kinds[start - 1] if start else "", kinds[end] if end < len(kinds) else ""}
         if "EN" in beside:
             kinds[start:end] = ["EN"] * (end - start)
+
+
+def _resolve_brackets(text: str, kinds: list[str], base: str) -> None:
+    """N0: the two brackets of a pair run the same way as what they hold, or as what stands before them."""
+    for start, end in _pairs(text, kinds):
+        held = {_side(kind) for kind in kinds[start + 1 : end] if kind in _STRONG}
+        if base in held:
+            kinds[start] = kinds[end] = base
+        elif held:
+            before = next((_side(kind) for kind in reversed(kinds[:start]) if kind in _STRONG), base)
+            kinds[start] = kinds[end] = before
+
+
+def _pairs(text: str, kinds: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where bracket pairs open and close, in the order in which they open."""
+    waiting: list[tuple[str, int]] = []
+    found: list[tuple[int, int]] = []
+    for index, character in enumerate(text):
+        if kinds[index] != "ON":
+            continue
+        if character in _BRACKETS:
+            waiting.append((_BRACKETS[character], index))
+        for depth, (closing, start) in reversed(list(enumerate(waiting))):
+            if closing == character:
+                found.append((start, index))
+                del waiting[depth:]
+                break
+    return sorted(found)
 
 
 def _resolve_neutral(kinds: list[str], base: str) -> None:

@@ -56,6 +56,7 @@ class Face:
     """One font file: its name for reportlab, and the width of its characters in thousandths of the size."""
 
     name: str
+    number: int
     widths: Mapping[int, float] = field(repr=False)
     font: TrueType = field(repr=False)
     data: bytes = field(repr=False)
@@ -140,7 +141,7 @@ def _load(name: str) -> Face:
     # Not the same file name for each: reportlab numbers embedded files by it.
     font.face.filename = _FILES[name]
     pdfmetrics.registerFont(font)
-    return Face(name, font.face.charWidths, font, data)
+    return Face(name, list(_FILES).index(name), font.face.charWidths, font, data)
 
 
 @cache

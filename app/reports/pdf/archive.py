@@ -7,6 +7,7 @@ Two traps of stack.md 3 are met here: without the extension schema for `pdfuaid`
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import resources
@@ -15,9 +16,12 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from app.reports.lettering.characters import REPLACEMENT
+from app.reports.lettering.shaping import is_private, plain_form
+
 PRODUCER = "Loonmaat"
 
-_WIDE = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{5,6})>")
+_MAPPED = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -138,17 +142,21 @@ def attach(pdf: Pdf, attachment: Attachment, created: datetime) -> None:
     pdf.Root.AF = Array([spec.obj])
 
 
-def mend_unicode_maps(pdf: Pdf) -> None:
-    """Write characters beyond U+FFFF in the fonts' Unicode maps as UTF-16, as ISO 32000-1, 9.10.3 wants."""
+def mend_unicode_maps(pdf: Pdf, meanings: Mapping[str, str]) -> None:
+    """Write in the fonts' Unicode maps what each letter means, as UTF-16 (ISO 32000-1, 9.10.3).
+
+    `meanings` says it for private characters; a joined form means its plain letters.
+    """
     for thing in pdf.objects:
         if not isinstance(thing, Dictionary) or thing.get("/Type") != Name.Font or "/ToUnicode" not in thing:
             continue
         old = thing.ToUnicode.read_bytes()
-        new = _WIDE.sub(_as_utf16, old)
+        new = _MAPPED.sub(lambda match: _mapped(match, meanings), old)
         if new != old:
             thing.ToUnicode.write(new)
 
 
-def _as_utf16(match: re.Match[bytes]) -> bytes:
+def _mapped(match: re.Match[bytes], meanings: Mapping[str, str]) -> bytes:
     character = chr(int(match.group(2), 16))
-    return b"<%s> <%s>" % (match.group(1), character.encode("utf-16-be").hex().upper().encode())
+    meaning = meanings.get(character) or (REPLACEMENT if is_private(character) else plain_form(character))
+    return b"<%s> <%s>" % (match.group(1), meaning.encode("utf-16-be").hex().upper().encode())

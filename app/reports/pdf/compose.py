@@ -9,6 +9,7 @@ from itertools import count
 
 from app.reports.foreign import Drawing
 from app.reports.lettering.characters import one_line
+from app.reports.lettering.direction import is_rtl
 from app.reports.lettering.fonts import Fonts
 from app.reports.lettering.lines import Format, Setting, break_lines
 from app.reports.pdf import blocks
@@ -26,7 +27,7 @@ from app.reports.pdf.pieces import (
 )
 from app.reports.pdf.rows import BOX_PADDING, BoxPiece, CellPiece, RowPiece
 from app.reports.pdf.stack import GroupPiece
-from app.reports.pdf.structure import Element, list_numbering, right_to_left
+from app.reports.pdf.structure import Element, list_numbering, writing_mode
 from app.reports.style import TextStyle, Theme
 
 _ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"]+\Z")
@@ -109,23 +110,24 @@ class Composer:
         style: TextStyle = getattr(self.theme, name)
         return style
 
-    def _measure(self, width: float, style: TextStyle) -> float:
+    def measure(self, width: float, style: TextStyle) -> float:
         """Return the longest line that reads well, in larger letters a longer one; from the right, all there is."""
         return width if self.rtl else min(width, self.theme.measure * max(1.0, style.size / self.theme.body.size))
 
     def _heading(self, block: blocks.Heading, parent: Element, width: float) -> Piece:
         style = self.theme.headings[block.level - 1]
         element = parent.add(f"H{block.level}")
-        piece = self.text(block.text, style, element, self._measure(width, style), bold=True)
+        piece = self.text(block.text, style, element, self.measure(width, style), bold=True)
         spacing = Spacing(style.before, style.after, keep=True)
         return replace(piece, spacing=spacing, bookmark=(block.level, one_line(plain(block.text))))
 
     def _paragraph(self, block: blocks.Paragraph, parent: Element, width: float) -> Iterator[Piece]:
         style = self._style(block.style)
         element = parent.add("P", language=block.language)
-        if self.rtl:
-            element.attributes.append(right_to_left())
-        piece = self.text(block.text, style, element, self._measure(width, style), align=block.align)
+        here = replace(self, rtl=is_rtl(block.language)) if block.language else self
+        if here.rtl != self.rtl:
+            element.attributes.append(writing_mode(here.rtl))
+        piece = here.text(block.text, style, element, here.measure(width, style), align=block.align)
         if piece.lines:
             yield replace(piece, spacing=replace(piece.spacing, keep=block.keep_with_next))
 
@@ -142,7 +144,7 @@ class Composer:
     ) -> Iterator[Piece]:
         style = replace(self.theme.body, before=0, after=0)
         indent = 16.0 if numbering == "Disc" else 12.0 + 6.5 * max((len(label) for label, _ in items), default=0)
-        room = self._measure(width, style) - indent
+        room = self.measure(width, style) - indent
         element = parent.add("L", list_numbering(numbering))
         for index, (label, item) in enumerate(items):
             entry = element.add("LI")
@@ -177,7 +179,7 @@ class Composer:
             yield figure
             return
         caption = self.text(
-            block.caption, self.theme.caption, parent.add("P"), self._measure(width, self.theme.caption)
+            block.caption, self.theme.caption, parent.add("P"), self.measure(width, self.theme.caption)
         )
         yield GroupPiece((replace(figure, spacing=Spacing(6, 3, keep=True)), caption))
 

@@ -60,10 +60,12 @@ class Document:
         from app.reports.lettering.fonts import load_fonts  # noqa: PLC0415  late: see the module
         from app.reports.pdf.compose import Composer  # noqa: PLC0415
         from app.reports.pdf.pages import Furniture, lay_out  # noqa: PLC0415
-        from app.reports.pdf.structure import Element  # noqa: PLC0415
+        from app.reports.pdf.structure import Element, writing_mode  # noqa: PLC0415
 
         composer = Composer(load_fonts(), self.theme, is_rtl(self.language))
         root = Element("Document")
+        if composer.rtl:
+            root.attributes.append(writing_mode(True))
         parts = [composer.compose(part, root, self.theme.width) for part in _parts(story)]
         furniture = Furniture(composer, self.house_style, one_line(self.title), self.page_label)
         return lay_out(parts, furniture), root, furniture
@@ -102,7 +104,7 @@ class Document:
         with pikepdf.open(drawn) as pdf:
             TagWriter(pdf, pen, self.language).write(root)
             write_outline(pdf, pen.bookmarks)
-            archive.mend_unicode_maps(pdf)
+            archive.mend_unicode_maps(pdf, pen.meanings)
             archive.write_metadata(pdf, about)
             archive.write_colour_profile(pdf)
             if self.attachment is not None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from app.reports.foreign import Canvas, Drawing, TextObject
 from app.reports.lettering.lines import Atom, Line
+from app.reports.lettering.shaping import Shaped, is_private, plain_form
 from app.reports.pdf.structure import Annotated, Content, Element
 from app.reports.style import Colour, Logo, Palette
 
@@ -66,6 +67,8 @@ class Pen:
         """For each page, which element each stretch of content belongs to, by its number."""
         self.annotations: list[LinkPlace | FieldPlace] = []
         self.bookmarks: list[Bookmark] = []
+        self.meanings: dict[str, str] = {}
+        """What the private characters of joined letters mean, for the fonts' Unicode maps."""
 
     def next_page(self) -> None:
         """Finish the page and begin another."""
@@ -151,7 +154,7 @@ class Pen:
 
     def atoms(self, placed: Sequence[tuple[Atom, float, float]]) -> None:
         """Draw atoms, each with its left side and its baseline (y upward), as they are read."""
-        writer = _Writer(self._canvas, self._palette)
+        writer = _Writer(self._canvas, self._palette, self.meanings)
         for atom, x, y in placed:
             writer.write(atom, x, y)
         writer.finish()
@@ -183,9 +186,10 @@ class Pen:
 class _Writer:
     """Writes atoms into as few text objects as it can: neighbours that look alike become one string."""
 
-    def __init__(self, canvas: Canvas, palette: Palette) -> None:
+    def __init__(self, canvas: Canvas, palette: Palette, meanings: dict[str, str]) -> None:
         self._canvas = canvas
         self._palette = palette
+        self._meanings = meanings
         self._text: TextObject = None
         self._waiting = ""
         self._last: tuple[Atom, float, float] | None = None
@@ -232,6 +236,10 @@ class _Writer:
 
     def _write_meant(self, atom: Atom, x: float, y: float) -> None:
         """Draw an atom that shows other characters than it means, and say what it means (ActualText)."""
+        if atom.shaped is not None and self._says(atom.shaped) == atom.actual:
+            self._flush()
+            self._write_shaped(atom.shaped, atom, x, y)
+            return
         self.finish()
         meant = ("\ufeff" + atom.actual).encode("utf-16-be").hex().upper()
         self._canvas.addLiteral(f"/Span <</ActualText <{meant}>>> BDC")
@@ -239,11 +247,24 @@ class _Writer:
             self._place(atom, x + atom.inset, y)
             self._text.textOut(atom.shown)
         else:
-            for glyph in atom.shaped.glyphs:
-                self._place(atom, x + glyph.x, y + glyph.y)
-                self._text.textOut(glyph.character)
+            self._write_shaped(atom.shaped, atom, x, y)
         self.finish()
         self._canvas.addLiteral("EMC")
+
+    def _says(self, shaped: Shaped) -> str:
+        """Return what joined letters will be read as; note what the private ones among them mean."""
+        return "".join(
+            self._meanings.setdefault(glyph.character, glyph.meaning)
+            if is_private(glyph.character)
+            else plain_form(glyph.character)
+            for glyph in shaped.glyphs
+        )
+
+    def _write_shaped(self, shaped: Shaped, atom: Atom, x: float, y: float) -> None:
+        """Draw joined letters each at its place, in reading order."""
+        for glyph in shaped.glyphs:
+            self._place(atom, x + glyph.x, y + glyph.y)
+            self._text.textOut(glyph.character)
 
 
 def _look(atom: Atom) -> tuple[str, float, str]:

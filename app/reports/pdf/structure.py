@@ -72,6 +72,6 @@ def list_numbering(kind: str) -> Attribute:
     return Attribute("List", "ListNumbering", kind)
 
 
-def right_to_left() -> Attribute:
-    """Say that the text of an element runs from right to left."""
-    return Attribute("Layout", "WritingMode", "RlTb")
+def writing_mode(rtl: bool) -> Attribute:
+    """Say which way the text of an element, and of all inside it, runs."""
+    return Attribute("Layout", "WritingMode", "RlTb" if rtl else "LrTb")

@@ -11,6 +11,7 @@ from decimal import Decimal
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
+from app.reports.lettering.direction import is_rtl
 from app.reports.pdf.pen import Bookmark, Box, FieldPlace, LinkPlace, Pen
 from app.reports.pdf.structure import Annotated, Attribute, Content, Element
 
@@ -42,6 +43,8 @@ class TagWriter:
         catalog.MarkInfo = Dictionary(Marked=True)
         catalog.Lang = String(self._language)
         catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        if is_rtl(self._language):
+            catalog.ViewerPreferences.Direction = Name.R2L
         self._write_form()
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
