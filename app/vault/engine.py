@@ -57,6 +57,13 @@ from app.vault.trouble import from_result_code
 __all__ = ["Database", "DatabasePlace", "close_database", "database_trouble", "file_uri", "open_database"]
 
 
+PAGE_SIZE = 4096
+"""Bytes in a page of the database, as SQLCipher 4 has it."""
+
+_PATIENCE = 2
+"""Seconds to wait for another program that reads the file (a copier, a virus scanner) before VaultInUse."""
+
+
 @dataclass(frozen=True, slots=True)
 class DatabasePlace:
     """Where an encrypted database lies and what opens it. `salt` are the 16 bytes that the file begins with.
@@ -94,7 +101,9 @@ def open_database(place: DatabasePlace, *, create: bool = False) -> Database:
     if not create:
         _demand_file(place.path)
     with database_trouble(place.path):
-        connection = dbapi2.connect(file_uri(place.path, create=create), uri=True, isolation_level=None)
+        connection = dbapi2.connect(
+            file_uri(place.path, create=create), uri=True, isolation_level=None, timeout=_PATIENCE
+        )
         try:
             return _set_up(connection, place)
         except BaseException:
@@ -126,32 +135,35 @@ def file_uri(path: PurePath, *, create: bool) -> str:
 
 
 def _demand_file(path: Path) -> None:
-    """Refuse a file that is gone (VaultMissing) or empty: SQLite takes the latter for a fresh database."""
+    """Refuse a file that is gone (VaultMissing) or under a page long: SQLite would begin a fresh database in it."""
     try:
         size = path.stat().st_size
     except FileNotFoundError as error:
         raise VaultMissing(place=str(path)) from error
-    if size == 0:
-        raise DamagedVault("Het bestand van de kluis is leeg.", place=str(path))
+    if size < PAGE_SIZE:
+        raise DamagedVault("Het bestand van de kluis is bijna leeg.", place=str(path))
 
 
 def _set_up(connection: Any, place: DatabasePlace) -> Database:  # noqa: ANN401 - sqlcipher3 has no types
     """Give the key and the settings (docs/decisions/vault-database.md says why each); see whether the key fits."""
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{place.key.secret.hex()}{place.salt.hex()}'\"")
-    for pragma in (
-        "cipher_compatibility = 4",
-        "cipher_memory_security = OFF",
-        "temp_store = MEMORY",
-        "cache_size = -64000",
-        "foreign_keys = ON",
-        f"journal_mode = {place.journal}",
-        "synchronous = FULL",
-        "fullfsync = ON",
-        "trusted_schema = OFF",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    connection.execute("BEGIN IMMEDIATE")  # a file that may only be read fails here, not at the first answer
-    connection.execute("ROLLBACK")
+    _execute(connection, "cipher_compatibility = 4", "cipher_memory_security = OFF", "temp_store = MEMORY")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key fails here, before any write
+    _execute(connection, "cache_size = -64000", "foreign_keys = ON", "trusted_schema = OFF")
+    _execute(connection, f"journal_mode = {place.journal}", "synchronous = FULL", "fullfsync = ON")
+    _try_to_write(connection)
     return Database(connection, execute_plugins=False)
+
+
+def _execute(connection: Any, *pragmas: str) -> None:  # noqa: ANN401 - sqlcipher3 has no types
+    """Make settings."""
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _try_to_write(connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 has no types
+    """Begin a write and take it back: a file that may only be read fails here, and not at the first answer."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA user_version = 0")
+    connection.execute("ROLLBACK")

@@ -77,10 +77,13 @@ class DamagedHeader(VaultError):
 
 
 class HeaderMismatch(DamagedHeader):
-    """The header is whole but belongs to another database than the one beside it."""
+    """The header is whole, but the database beside it has another beginning: of another vault, or overwritten."""
 
     code = "header_mismatch"
-    default_text = "De kop en het bestand van de kluis horen niet bij elkaar."
+    default_text = (
+        "De kop en het bestand van de kluis horen niet bij elkaar: "
+        "ze komen uit twee kluizen, of het begin van het bestand is overschreven."
+    )
     default_remedy = "Zet kluis.db en kluis-kop.json terug die samen in één reservekopie stonden."
 
 

@@ -15,6 +15,8 @@ from app.vault.trouble import file_trouble
 
 Pause = Callable[[float], None]
 
+ON_WINDOWS = os.name == "nt"
+
 _TRIES = 6
 _FIRST_PAUSE = 0.02
 
@@ -46,7 +48,7 @@ def replace_patiently(source: Path, target: Path, *, pause: Pause = time.sleep) 
         try:
             os.replace(source, target)  # noqa: PTH105 - the call that the tests make fail by name
         except PermissionError:
-            if os.name != "nt" or attempt == _TRIES - 1:
+            if not ON_WINDOWS or attempt == _TRIES - 1:
                 raise
             pause(_FIRST_PAUSE * 2**attempt)
         else:
@@ -68,7 +70,7 @@ def move_folder(source: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a rename in this folder durable. Windows has no such call: NTFS keeps its own journal of names."""
-    if os.name == "nt":
+    if ON_WINDOWS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

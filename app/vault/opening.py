@@ -71,7 +71,7 @@ def open_checked(
     try:
         database = open_database(place)
     except DamagedVault as error:
-        if first_bytes != place.salt:
+        if len(first_bytes) == len(place.salt) and first_bytes != place.salt:
             raise HeaderMismatch(place=str(place.path)) from error
         raise
     try:

@@ -1,9 +1,9 @@
 """Finding dossiers and measurements as somebody types: by words, filters and order, page after page.
 
 Paging is by keyset: the next page starts after the last row shown, so page 1,000 costs what page 1 costs
-(lessons F4). Three roads lead to a page, and counts that stop early pick one. Few rows hold the words, or few are left by the
-filters: take those and sort. Many: walk the index of the order and keep what matches, until the page is full. So a
-page out of 100,000 rows takes milliseconds, whatever is asked (tests/bench/bench_vault.py).
+(lessons F4). Three roads lead to a page, and counts that stop early pick one. Few rows hold the words, or few are
+left by the filters: take those and sort. Many: walk the index of the order and keep what matches, until the page is
+full. So a page out of 100,000 rows takes milliseconds, whatever is asked (tests/bench/bench_vault.py).
 """
 
 from __future__ import annotations
