@@ -1,19 +1,21 @@
 """`subsidy` and `minimum-wage`: what a wage value means in euros, as JSON, without a window.
 
-Exit code 0 with JSON on stdout, or 2 with one fault a line on stderr.
+Exit code 0 with JSON on stdout; what the user can mend becomes exit code 2 at the border in `commands.py`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
 from app.desk import wages as desk
-from app.errors import Fault, FaultyInputError, LoonmaatError
+from app.errors import FaultyInputError
 from app.wages.amounts import SIGNIFICANT_DIGITS, ExactText, cents_text, exact_text, plain_number
 from app.wages.breakdown import Breakdown, Step, Used, doubts, lowest
 from app.wages.minimum import MinimumWage
@@ -71,27 +73,31 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
 
 
 def run_subsidy(arguments: argparse.Namespace) -> int:
-    """Compute and print one situation; return the exit code."""
-    try:
-        tables = desk.open_tables(arguments.tables)
-        fields = {key: getattr(arguments, key) for key in _FIELDS}
-        not_met = tuple(arguments.not_met)
-        situation = desk.understand(fields, tables, lump_sum=arguments.forfait, not_met=not_met)
+    """Compute and print one situation; return the exit code. Raises LoonmaatError for what the user can mend."""
+    tables = desk.open_tables(arguments.tables)
+    fields = {key: getattr(arguments, key) for key in _FIELDS}
+    with _named_as_options():
+        situation = desk.understand(fields, tables, lump_sum=arguments.forfait, not_met=tuple(arguments.not_met))
         breakdown = desk.compute(situation, tables)
-    except LoonmaatError as error:
-        return _refuse(error)
     return _print(subsidy_json(breakdown, tables))
 
 
 def run_minimum_wage(arguments: argparse.Namespace) -> int:
-    """Look up and print one minimum wage; return the exit code."""
-    fields = {"on": arguments.on, "age": arguments.age}
-    try:
-        tables = desk.open_tables(arguments.tables)
-        wage = desk.look_up_minimum_wage(fields, tables, bbl=arguments.bbl)
-    except LoonmaatError as error:
-        return _refuse(error)
+    """Look up and print one minimum wage; return the exit code. Raises LoonmaatError for what the user can mend."""
+    tables = desk.open_tables(arguments.tables)
+    with _named_as_options():
+        wage = desk.look_up_minimum_wage({"on": arguments.on, "age": arguments.age}, tables, bbl=arguments.bbl)
     return _print(minimum_wage_json(wage))
+
+
+@contextmanager
+def _named_as_options() -> Iterator[None]:
+    """Let a fault in a field name its option: `wage_value` becomes `--wage-value`."""
+    try:
+        yield
+    except FaultyInputError as error:
+        named = [replace(fault, place="--" + fault.place.replace("_", "-")) for fault in error.faults]
+        raise FaultyInputError(named, text=error.text) from error
 
 
 def subsidy_json(breakdown: Breakdown, tables: WageTables) -> dict[str, object]:
@@ -167,21 +173,3 @@ def _cut_note(texts: list[ExactText]) -> list[str]:
 def _print(answer: dict[str, object]) -> int:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
     return 0
-
-
-def _refuse(error: LoonmaatError) -> int:
-    """Print every fault on a line of its own and return exit code 2."""
-    faults = error.faults if isinstance(error, FaultyInputError) else ()
-    for fault in faults:
-        print(_line(fault), file=sys.stderr)
-    if not faults:
-        print(error, file=sys.stderr)
-    return 2
-
-
-def _line(fault: Fault) -> str:
-    """Return a fault of the input with the option it is about; a fault in a table keeps its own place."""
-    if fault.code != "wage_input":
-        return str(fault)
-    option = "--" + fault.place.replace("_", "-")
-    return f"{option}: {fault.text} {fault.remedy}".rstrip()

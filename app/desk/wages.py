@@ -26,6 +26,9 @@ from app.wages.situation import FieldReader, Situation, read_situation
 from app.wages.tables import load_tables
 
 WAGE_VALUES = range(101)
+AS_LUMP_SUM = Fraction(50)
+"""Where a situation without a measurement stands in a picture: the lump sum is that of a wage value of 50%."""
+
 MOST_YEARS = 120
 """A higher age is a typing error."""
 
@@ -112,7 +115,7 @@ def page_for_report(breakdown: Breakdown, tables: WageTables) -> MoneyPage:
 
 def by_wage_value(situation: Situation, tables: WageTables) -> Series:
     """Return the amount per month for wage values 0 to 100 percent, all else equal."""
-    here = situation.wage_value if situation.wage_value is not None else Fraction(0)
+    here = situation.wage_value if situation.wage_value is not None else AS_LUMP_SUM
     axis = _Axis("Bedrag per maand bij elke loonwaarde", "Loonwaarde in procenten", tuple(WAGE_VALUES), here)
     return _series(axis, tables, lambda x: replace(situation, wage_value=x))
 
@@ -133,7 +136,7 @@ def by_date(situation: Situation, tables: WageTables) -> Series:
     ordinals = tuple(day.toordinal() for day in days)
     here = Fraction(situation.on.toordinal())
     axis = _Axis("Bedrag per maand bij elke begindatum", "Begindatum", ordinals, here)
-    return _series(axis, tables, lambda x: replace(situation, on=date.fromordinal(int(x)), since=None))
+    return _series(axis, tables, lambda x: _starting(situation, date.fromordinal(int(x))))
 
 
 def remaining_by_cao_wage(situation: Situation, tables: WageTables, wages: tuple[Fraction, ...]) -> Series:
@@ -165,10 +168,15 @@ class _Axis:
 
 def _series(axis: _Axis, tables: WageTables, change: Callable[[Fraction], Situation]) -> Series:
     def point(x: Fraction) -> Point:
-        return Point(x, calculate(change(x), tables).per_month)
+        asked = change(x)
+        return Point(x, calculate(replace(asked, since=asked.started), tables).per_month)
 
     points = tuple(point(Fraction(value)) for value in axis.values)
     return Series(axis.title, axis.x_title, "Euro per maand", points, point(axis.here))
+
+
+def _starting(situation: Situation, day: date) -> Situation:
+    return replace(situation, on=day, since=day)
 
 
 def _possible(situation: Situation, tables: WageTables, day: date) -> bool:

@@ -19,7 +19,7 @@ SIGNIFICANT_DIGITS = 28
 HUNDRED = Fraction(100)
 CENT = Fraction(1, 100)
 
-_DECIMAL = re.compile(r"[+-]?\d{1,9}([.,]\d{1,12})?")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,9}([.,][0-9]{1,12})?")
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),

@@ -75,7 +75,7 @@ def employee_sentences(breakdown: Breakdown) -> Iterator[str]:
     """Yield what changes for the employee, in short Dutch sentences."""
     if breakdown.situation.scheme is Scheme.SUBSIDY:
         yield "Voor uw loon verandert er niets."
-        yield "U krijgt ten minste het minimumloon, of het loon van de cao als dat hoger is."
+        yield "U krijgt ten minste het minimumloon. Is het loon van de cao hoger, dan krijgt u dat."
         yield "De subsidie gaat van de gemeente naar uw werkgever."
         return
     yield f"Uw werkgever betaalt ten minste {euro(breakdown.per_month)} bruto per maand."

@@ -166,7 +166,7 @@ def _percentages(value: object) -> tuple[tuple[int, Fraction], ...]:
         raise ValueError('is geen lijst van leeftijden, zoals { 20 = "80" }')
     pairs = []
     for age, share in value.items():
-        if not str(age).isdecimal():
+        if not (str(age).isascii() and str(age).isdigit()):
             raise ValueError(f"kent een leeftijd die geen getal is: {age!r}")
         pairs.append((int(age), _amount(share)))
     return tuple(sorted(pairs, reverse=True))

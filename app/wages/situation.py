@@ -33,8 +33,8 @@ YOUNGEST_WORKER = 15
 ADULT_WHEN_UNKNOWN = 30
 """Age used when no birth date is given: an adult in every year (full age was 23, 22, 21)."""
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True)

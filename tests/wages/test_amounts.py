@@ -38,14 +38,16 @@ def test_anything_else_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(("value", "cents"), [
-    ("1.005", "1.01"), ("1.004999", "1.00"), ("0", "0.00"), ("0.005", "0.01"), ("-0.005", "0.00"), ("1234567.895", "1234567.90"),
+    ("1.005", "1.01"), ("1.004999", "1.00"), ("0", "0.00"), ("0.005", "0.01"), ("-0.005", "0.00"),
+    ("1234567.895", "1234567.90"),
 ])  # fmt: skip
 def test_cents_half_up(value: str, cents: str) -> None:
     assert cents_text(Fraction(value)) == cents
 
 
 @pytest.mark.parametrize(("value", "step", "rounded"), [
-    ("108.375", "0.05", "108.40"), ("108.374", "0.05", "108.35"), ("7.495", "0.01", "7.50"), ("1835.52", "0", "1835.52"),
+    ("108.375", "0.05", "108.40"), ("108.374", "0.05", "108.35"), ("7.495", "0.01", "7.50"),
+    ("1835.52", "0", "1835.52"),
 ])  # fmt: skip
 def test_round_to_step(value: str, step: str, rounded: str) -> None:
     assert round_to_step(Fraction(value), Fraction(step)) == Fraction(rounded)

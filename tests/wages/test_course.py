@@ -84,6 +84,12 @@ def test_dispensation_follows_each_new_minimum_wage(tables: WageTables, situatio
     assert starts == ["2025-01-01", "2025-07-01", "2026-01-01", "2026-07-01"]
 
 
+def test_what_falls_on_the_first_day_itself_is_no_turn(tables: WageTables, situation: Read) -> None:
+    """The rules of January 2017 and a birthday on the day of the start are part of the beginning."""
+    asked = situation(on="2017-01-01", born="1998-01-01", wage_value="60", hours="36", full_time_week="36")
+    assert year_course(asked, tables)[0].reasons == ("Begin",)
+
+
 def test_a_scheme_that_ends_is_told(tables: WageTables, situation: Read) -> None:
     course = year_course(situation(on="2012-07-01", wage_value="50", hours="32", scheme="pilot"), tables)
     ended = next(stretch for stretch in course if stretch.start == date(2013, 1, 1))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.errors import FaultyInputError
 from app.wages.rows import Scheme, WageTables
-from app.wages.situation import Situation, add_months, age_on, read_date, read_situation
+from app.wages.situation import FieldReader, Situation, add_months, age_on, read_date, read_situation
 
 Read = Callable[..., Situation]
 GOOD = {"on": "2026-07-01", "wage_value": "60", "hours": "32"}
@@ -105,8 +105,9 @@ def test_dates_read_back_in_both_spellings(day: date) -> None:
 
 
 @given(st.text(max_size=20))
-def test_any_text_is_read_or_refused_never_worse(text: str) -> None:
-    try:
-        read_date(text)
-    except ValueError as error:
-        assert "datum" in str(error) or "kalender" in str(error)
+def test_any_text_is_read_or_refused_in_dutch_never_worse(text: str) -> None:
+    reader = FieldReader({"on": text})
+    day = reader.day("on")
+    told = [fault.text for fault in reader.faults]
+    assert (day is None) == (told != [] or not text.strip())
+    assert all("datum" in fault or "kalender" in fault for fault in told)

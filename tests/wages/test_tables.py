@@ -130,7 +130,7 @@ def test_an_empty_source_is_no_source(copy: Path) -> None:
 
 
 def test_every_fault_of_every_file_is_told_at_once(copy: Path) -> None:
-    for name, old, new in (("hours.toml", "upward", "upwards"), ("schemes.toml", "wage_base", "wagebase")):
+    for name, old, new in (("hours.toml", "upward =", "upwards ="), ("schemes.toml", "wage_base", "wagebase")):
         text = (copy / name).read_text(encoding="utf-8")
         write(copy, name, text.replace(old, new, 1))
     (copy / "figures.toml").unlink()
