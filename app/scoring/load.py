@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass
-from decimal import Decimal
 
 from app.errors import Fault
-from app.scoring.definition import FORMAT, Method
+from app.scoring.definition import Method
+from app.scoring.faults import Faults
 from app.scoring.graph import Graph
 from app.scoring.integrity import integrity
-from app.scoring.shape import Faults, read
+from app.scoring.shape import read
+from app.scoring.toml_text import LARGEST_FILE, parse
 
-LARGEST_FILE = 2_000_000
-"""Bytes. The largest definition of our own is under 100,000; more than this is not a method but an accident."""
+__all__ = ["LARGEST_FILE", "Definition", "Loaded", "content_hash", "load", "parse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,40 +56,3 @@ def load(text: bytes) -> Loaded:
     if method is None or faults.found:
         return Loaded(None, tuple(faults.found))
     return Loaded(Definition(Graph.of(method), text, content_hash(text)), ())
-
-
-def parse(text: bytes, faults: Faults) -> dict[str, object] | None:
-    """Return the plain data of a TOML file with exact decimals, or note why it cannot be read."""
-    if len(text) > LARGEST_FILE:
-        faults.add(
-            "file_too_large",
-            "bestand",
-            f"Het bestand is {len(text)} bytes groot; hoogstens {LARGEST_FILE} kan.",
-        )
-        return None
-    try:
-        data = tomllib.loads(text.decode("utf-8-sig").replace("\r\n", "\n"), parse_float=_decimal)
-    except UnicodeDecodeError as error:
-        faults.add("not_utf8", f"byte {error.start}", "Het bestand is geen UTF-8-tekst.", "Sla het op als UTF-8.")
-        return None
-    except tomllib.TOMLDecodeError as error:
-        faults.add(
-            "not_toml",
-            "bestand",
-            f"Dit is geen geldig TOML: {error}.",
-            "Kijk bij die regel naar haakjes en aanhalingstekens.",
-        )
-        return None
-    except (RecursionError, ValueError):
-        faults.add(
-            "too_deep",
-            "bestand",
-            "Het bestand is te diep genest of bevat een onmogelijk getal.",
-            f"Schrijf het als {FORMAT}.",
-        )
-        return None
-    return data
-
-
-def _decimal(text: str) -> Decimal:
-    return Decimal(text.replace("_", ""))
