@@ -18,7 +18,7 @@ from pathlib import Path
 
 from app.vault.engine import Database, DatabasePlace, close_database, database_trouble, open_database
 from app.vault.errors import DamagedVault, FolderNotEmpty, NoSpace, VaultExists
-from app.vault.examine import page_faults
+from app.vault.examine import page_faults, table_faults
 from app.vault.files import move_folder, sync_file
 from app.vault.header import Header, write_header
 from app.vault.layout import database_path, holds_vault, is_free
@@ -74,6 +74,7 @@ class BackupJob:
         original = open_database(self.source)
         try:
             with database_trouble(self.source.path):
+                _demand_whole(original, self.source.path)
                 counted = self._copy(original, place, progress)
         finally:
             original.conn.close()
@@ -97,12 +98,23 @@ class BackupJob:
         return counted
 
 
+def _demand_whole(original: Database, path: Path) -> None:
+    """Refuse to copy a damaged page.
+
+    The copy of it gets a valid authentication code, and then no check of pages can tell (seen, SQLCipher 4.19).
+    """
+    if faults := page_faults(original):
+        raise DamagedVault(
+            f"De kluis is beschadigd ({len(faults)} plaatsen); er is geen reservekopie gemaakt.", place=str(path)
+        )
+
+
 def _verify(place: DatabasePlace, counted: list[int]) -> None:
     """Open a copy as a user would, and see that it is whole."""
     copy = open_database(place)
     try:
         with database_trouble(place.path):
-            if page_faults(copy) or _counts(copy) != counted:
+            if page_faults(copy) or table_faults(copy) or _counts(copy) != counted:
                 raise DamagedVault("De reservekopie is niet gelijk aan de kluis, en is niet bewaard.")
     finally:
         close_database(copy, place.path)
