@@ -1,6 +1,6 @@
 """The published cases in cases.toml, and the published examples that we do not follow.
 
-Which examples differ and why: docs/decisions/wages-published-examples.md.
+Which examples differ and why: docs/decisions/0032-wages-published-examples.md.
 """
 
 from __future__ import annotations
