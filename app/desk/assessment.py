@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from app.desk.dossiers import Dossier, open_dossier
 from app.desk.methods import definition_named
@@ -170,6 +169,12 @@ class Assessment:
         if self.draft.fields.get(name, "") != value:
             self._append("field", {"name": name, "value": value})
 
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Take over the dossier after one of its fields was stored."""
+        self._demand_open()
+        self.dossier = dossier
+        self._refresh()
+
     def add_row(self, repeat: str, title: str) -> str:
         """Add a row such as a main task; return its key. Raises FaultyInputError when there are enough already."""
         self._demand_open()
@@ -213,7 +218,9 @@ class Assessment:
         if open_now or (self.outcome.withheld and self.graph.method.tree is None):
             faults = [Fault("open", point.name, f"Nog open: {point.text}.") for point in open_now]
             raise FaultyInputError(faults or [Fault("withheld", "result", "Er is nog geen uitkomst.")])
-        case = replace(self.case, dates=replace(self.case.dates, report=self.case.dates.report or self._today()))
+        case = replace(
+            self.case, dates=replace(self.case.dates, report=self.case.dates.report or self.session.means.today())
+        )
         self._append("conclude", {"case": _json(plain(case))})
 
     def reopen(self) -> None:
@@ -233,9 +240,6 @@ class Assessment:
         if self.is_closed:
             remedy = "Heropen de meting." if self.draft.state == "concluded" else "Begin een nieuwe meting."
             raise RefusedError("Deze meting is afgerond; antwoorden staan vast.", remedy=remedy)
-
-    def _today(self) -> date:
-        return self.session.means.now().astimezone().date()
 
     def _entry(self, act: str, body: Mapping[str, Json]) -> StoredEntry:
         return self.session.entry(self.stream, KIND, act, body, self.ledger.count + 1)

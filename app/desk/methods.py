@@ -27,3 +27,8 @@ def definition_named(places: Places, method: str) -> Definition:
         hint = did_you_mean(method, [definition.method.id for definition in known])
         raise LoonmaatError(f"De methode '{method[:60]}' is er niet.", remedy=hint)
     return max(same, key=lambda one: [int(part) for part in one.method.version.split(".")])
+
+
+def active_methods(places: Places) -> list[tuple[str, str]]:
+    """Return id and Dutch title of every method that a measurement can start with."""
+    return [(one.method.id, one.method.title.say()) for one in definitions_at(places) if one.method.status == "active"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.scoring.answers import Answers
-from app.scoring.cells import Input, Step
 from app.scoring.graph import Graph
 from app.scoring.load import Definition
 from app.scoring.outcome import Outcome, banded, whole_band
 from app.scoring.reasons import told
+from app.scoring.steps import Input, Step
+from app.scoring.steps import Input, Step
 from app.scoring.words import decimal_text, rule_in_words
 
 

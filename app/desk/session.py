@@ -7,7 +7,7 @@ import platform
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from app.desk.places import Places
@@ -25,6 +25,10 @@ class Means:
     new_id: Callable[[], str]
     randomness: Callable[[int], bytes]
     device: str
+
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self.now().astimezone().date()
 
     @staticmethod
     def real() -> Means:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from forms.theme import GRID, INSIDE
+from forms.theme import BETWEEN, GRID
 from forms.widgets.fields import NumberField, TextField, percent_field
 from forms.widgets.words import Line, Sign, Words, row
 
@@ -51,7 +51,7 @@ class SourcesTable(QWidget):
         self._lines: list[_Line] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(INSIDE)
+        self._grid.setHorizontalSpacing(BETWEEN)
         self._grid.setVerticalSpacing(GRID)
         self.setLayout(self._grid)
         words = ("", "werkgever", "werknemer", "gezien", "besluit", "waarom")
@@ -70,6 +70,14 @@ class SourcesTable(QWidget):
         for shown in self._lines:
             shown.remove()
         self._lines = [_Line(line, self, self._highest) for line in lines]
+
+    def focus_line(self, key: str) -> bool:
+        """Put the focus on the decision of a line; False when there is no such line."""
+        for line in self._lines:
+            if line.key == key:
+                line.take_focus()
+                return True
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the reasons beside or beneath."""
@@ -92,7 +100,7 @@ class SourcesTable(QWidget):
     def _need(self) -> int:
         character = self.fontMetrics().averageCharWidth()
         heads = sum(head.sizeHint().width() for head in self._heads[_EMPLOYER : _DECISION + 1])
-        return character * 12 + heads + 6 * INSIDE + self._why_width()
+        return character * 12 + heads + 6 * BETWEEN + self._why_width()
 
     def _place(self) -> None:
         one_line = self.width() >= self._need()
@@ -110,12 +118,12 @@ class _Line:
 
     def __init__(self, line: SourcesLine, table: SourcesTable, highest: Decimal | None) -> None:
         self.key = line.key
-        self._label = Words("", "strong")
-        self._sources = [Line("") for _ in range(3)]
+        self._label = Words("", "strong", table)
+        self._sources = [Line("", parent=table) for _ in range(3)]
         self._decision: NumberField = percent_field(highest)
         self._reason = TextField()
         self._difference, self._sign = Words("", "attention"), Sign("triangle-alert", "attention")
-        self._note = QWidget()
+        self._note = QWidget(table)
         self._note.setLayout(row(self._sign, self._difference, 1))
         self._decision.committed.connect(lambda value: table.decided.emit(self.key, value))
         self._reason.committed.connect(lambda value: table.explained.emit(self.key, value))
@@ -151,6 +159,9 @@ class _Line:
         else:
             grid.addWidget(self._reason, at + 1, _LABEL, 1, _WHY)
         grid.addWidget(self._note, at + 2, _LABEL, 1, _WHY + 1, _TOP)
+
+    def take_focus(self) -> None:
+        self._decision.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self) -> None:
         for part in (self._label, *self._sources, self._decision, self._reason, self._note):

@@ -1,0 +1,1 @@
+"""The pages outside a measurement: one page, one file."""
