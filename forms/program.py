@@ -197,4 +197,4 @@ class Program(QObject):
 
 
 def _places() -> tuple[Place, ...]:
-    return (Place("dossiers", QCoreApplication.translate("Program", "Dossiers"), "folder"),)
+    return (Place("dossiers", QCoreApplication.translate("Program", "Dossiers"), "folder-open"),)
