@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from lxml import etree  # type: ignore[import-untyped]  # comes with pyHanko; no stubs
-from pyhanko.pdf_utils.generic import DictionaryObject, Reference, parse_pdf_date
+from pyhanko.pdf_utils.generic import DictionaryObject, Reference, StreamObject, parse_pdf_date
 from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.diff_analysis import (
@@ -45,8 +45,9 @@ XMP_MAY_CHANGE = (
     "{http://ns.adobe.com/xap/1.0/}MetadataDate",
     "{http://ns.adobe.com/pdf/1.3/}Producer",
     "{http://ns.adobe.com/xap/1.0/mm/}",
+    "{adobe:ns:meta/}xmptk",
 )
-"""The same in XMP, and its notes on versions (a whole namespace)."""
+"""The same in XMP, its notes on versions (a whole namespace), and the tool that wrote it."""
 
 
 class SameInfoRule(DocInfoRule):
@@ -73,21 +74,30 @@ class SameMetadataRule(MetadataUpdateRule):
 
 
 def _info(handler: HistoricalResolver) -> dict[str, object]:
-    """Return what the document information says, without what may change."""
-    try:
-        info = handler.trailer_view["/Info"]  # not get(): that would give the reference to it
-    except KeyError:
-        return {}
+    """Return what the document information said in that revision, without what may change."""
+    reference = handler.trailer_view.get_value_as_reference("/Info", optional=True)
+    info = _then(handler, reference) if reference else {}
     return {key: info[key] for key in info if key not in INFO_MAY_CHANGE}
 
 
 def _metadata(handler: HistoricalResolver) -> set[tuple[str, str]]:
-    """Return what the XMP metadata says, as names with values, without what may change."""
+    """Return what the XMP metadata said in that revision, as names with values, without what may change."""
+    stream = _then(handler, handler.root.get_value_as_reference("/Metadata"))
+    if not isinstance(stream, StreamObject):
+        raise SuspiciousModification("metadata is no stream")
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    elements = list(etree.fromstring(handler.root["/Metadata"].data, parser).iter(etree.Element))
+    elements = list(etree.fromstring(stream.data, parser).iter(etree.Element))
     said = [(element.tag, (element.text or "").strip()) for element in elements]
     said += [(name, value) for element in elements for name, value in element.attrib.items()]
     return {(name, value) for name, value in said if not name.startswith(XMP_MAY_CHANGE)}
+
+
+def _then(handler: HistoricalResolver, reference: Reference) -> DictionaryObject:
+    """Return what `reference` stood for in that revision. Following it in the usual way gives the newest."""
+    found = handler.reader.get_object(reference, revision=handler.revision)  # type: ignore[no-untyped-call]  # as below
+    if not isinstance(found, DictionaryObject):
+        raise SuspiciousModification("not a dictionary")
+    return found
 
 
 def policy() -> StandardDiffPolicy:

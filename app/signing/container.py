@@ -52,9 +52,19 @@ def loose_certificates(data: cms.SignedData, trust: Iterable[bytes]) -> list[byt
     return [
         der
         for der in embedded
-        if not named & {sha256(der).digest(), sha1(der, usedforsecurity=False).digest()}
+        if not named & _hashes(der)
         and not any(was_issued_by(x509.load_der_x509_certificate(der), issuer) for issuer in issuers)
     ]
+
+
+def strange_certificates(data: cms.SignedData) -> bool:
+    """Return whether other certificates are embedded than the signed attributes name.
+
+    An attribute that names one certificate is about the signer's alone; one that names more, as ours, limits
+    which others may be used (RFC 5035, 3), and then it must name them all.
+    """
+    named, embedded = _named_hashes(data["signer_infos"][0]), certificates_in(data)
+    return len(named) > 1 and (len(named) != len(embedded) or not all(named & _hashes(der) for der in embedded))
 
 
 def timestamp_token(data: cms.SignedData) -> bytes | None:
@@ -163,6 +173,11 @@ def _named_hashes(signer: cms.SignerInfo) -> set[bytes]:
         for value in attribute["values"]
         for entry in kinds[attribute["type"].native].load(value.dump())["certs"]
     }
+
+
+def _hashes(der: bytes) -> set[bytes]:
+    """Return the hashes by which a signed attribute may name a certificate."""
+    return {sha256(der).digest(), sha1(der, usedforsecurity=False).digest()}
 
 
 def _tlv(tag: int, body: bytes) -> bytes:

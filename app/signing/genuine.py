@@ -67,6 +67,8 @@ def check_signature(pdf: bytes, reader: PdfFileReader, field: str, trust: tuple[
     if signature.pkcs7_content != bytes.fromhex(pdf[gap.start + 1 : gap.end - 1].decode("ascii")):
         raise NotGenuineError("the container is elsewhere")
     container.check_container(gap.container)
+    if container.strange_certificates(container.signed_data(gap.container)):
+        raise NotGenuineError("other certificates")
     is_timestamp = signature.sig_object_type == "/DocTimeStamp"
     stamp = _checked_stamp(gap.container, signature.compute_digest) if is_timestamp else _signed(signature, gap)
     embedded = tuple(container.certificates_in(signature.signed_data))

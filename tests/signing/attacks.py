@@ -15,6 +15,7 @@ from io import BytesIO
 import pikepdf
 from asn1crypto import keys
 from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import ArrayObject, NameObject, NumberObject, TextStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -28,9 +29,18 @@ Change = Callable[[IncrementalPdfFileWriter], None]
 
 
 def signed_by_other_program(
-    pdf: bytes, holder: Holder, field: str, *, certify: bool = False, closed: bool = False
+    pdf: bytes,
+    holder: Holder,
+    field: str,
+    *,
+    certify: bool = False,
+    closed: bool = False,
+    also: Change | None = None,
 ) -> bytes:
-    """Return `pdf` signed with pyHanko's own defaults, as another program would: it rewrites the metadata too."""
+    """Return `pdf` signed with pyHanko's own defaults, as another program would: it rewrites the metadata too.
+
+    `also` is a change to make in the same update, which that signature then covers.
+    """
     store = SimpleCertificateStore()
     store.register_multiple(asn1_x509.Certificate.load(c) for c in _chain(holder))
     signer = signers.SimpleSigner(
@@ -44,13 +54,13 @@ def signed_by_other_program(
         docmdp_permissions=fields.MDPPerm.NO_CHANGES if closed else fields.MDPPerm.FILL_FORMS,
     )
     writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
+    if also:
+        also(writer)
     return bytes(signers.sign_pdf(writer, meta, signer=signer).getvalue())
 
 
 def _chain(holder: Holder) -> list[bytes]:
     """Return the certificates above a holder, in DER."""
-    from cryptography.hazmat.primitives.serialization import Encoding
-
     return [certificate.public_bytes(Encoding.DER) for certificate in holder.chain]
 
 
@@ -126,11 +136,19 @@ def change_the_metadata(writer: IncrementalPdfFileWriter) -> None:
     """Change the title in the XMP metadata, well-formed."""
     stream = writer.root["/Metadata"]
     said = stream.data.replace(b">Proef<", b">96 procent<")
-    other = generic.StreamObject(
-        {NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")}, stream_data=said
-    )
+    other = generic.StreamObject(stream_data=said)
+    other["/Type"], other["/Subtype"] = NameObject("/Metadata"), NameObject("/XML")
     writer.root["/Metadata"] = writer.add_object(other)
     writer.update_root()
+
+
+def overwrite_the_metadata(writer: IncrementalPdfFileWriter) -> None:
+    """Change the title in the XMP metadata by overwriting the stream itself."""
+    reference = writer.root.raw_get("/Metadata").reference
+    said = reference.get_object().data.replace(b">Proef<", b">96 procent<")
+    other = generic.StreamObject(stream_data=said)
+    other["/Type"], other["/Subtype"] = NameObject("/Metadata"), NameObject("/XML")
+    writer.objects[(reference.generation, reference.idnum)] = other
 
 
 def change_what_is_read_aloud(writer: IncrementalPdfFileWriter) -> None:
@@ -213,9 +231,9 @@ def add_a_text_field(writer: IncrementalPdfFileWriter) -> None:
 
 CHANGES: tuple[Change, ...] = (
     turn_the_page, replace_the_text, overwrite_the_text, overwrite_the_font, add_a_note, run_a_script,
-    change_the_title, change_the_metadata, change_what_is_read_aloud, untag, move_an_empty_field,
-    redraw_a_signature, hide_a_signature, take_out_a_signature, take_out_the_form, forget_the_certification,
-    hide_an_object, add_a_text_field,
+    change_the_title, change_the_metadata, overwrite_the_metadata, change_what_is_read_aloud, untag,
+    move_an_empty_field, redraw_a_signature, hide_a_signature, take_out_a_signature, take_out_the_form,
+    forget_the_certification, hide_an_object, add_a_text_field,
 )  # fmt: skip
 
 
@@ -397,4 +415,5 @@ def _first_font(writer: IncrementalPdfFileWriter) -> generic.DictionaryObject:
 
 def _field(writer: IncrementalPdfFileWriter, name: str) -> generic.DictionaryObject:
     """Return the form field of this name."""
-    return next(field for field in writer.root["/AcroForm"]["/Fields"] if field["/T"] == name)
+    fields_there = [reference.get_object() for reference in writer.root["/AcroForm"]["/Fields"]]
+    return next(field for field in fields_there if field["/T"] == name)
