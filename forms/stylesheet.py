@@ -26,11 +26,13 @@ _NAMES = {LIGHT.paper: "light", DARK.paper: "dark", HIGH_CONTRAST.paper: "contra
 _TEMPLATE = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog, QScrollArea, #paper { background: $paper; }
+QDialog[look="sheet"] { border: 1px solid $edge; }
 QScrollArea { border: none; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}px; font-weight: bold; }
 QLabel[look="heading"] { font-size: ${heading}px; font-weight: bold; }
 QLabel[look="question"] { font-size: ${question}px; font-weight: bold; }
+QLabel[look="plain"] { font-size: ${heading}px; color: $muted; }
 QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="small"] { font-size: ${small}px; color: $muted; }
 QLabel[look="muted"] { color: $muted; }
@@ -43,6 +45,7 @@ QFrame[look="raised"] { background: $raised; border: none; }
 QFrame[look="bar"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[look="foot"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[look="side"] { background: $raised; border: none; border-left: 1px solid $line; }
+QFrame[look="side"] QScrollArea { background: $raised; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="message"] { background: $accent_soft; border: none; border-left: 4px solid $accent; }
 QFrame[look="message-attention"] { background: $attention_soft; border: none; border-left: 4px solid $attention; }
@@ -67,7 +70,7 @@ QPushButton[look="place"] { background: transparent; border: none; border-left: 
   border-radius: 0; text-align: left; padding: 4px 12px; min-height: ${place}px; }
 QPushButton[look="place"]:hover { background: $accent_soft; }
 QPushButton[look="place"]:checked { background: $accent_soft; border-left-color: $accent; font-weight: bold; }
-QPushButton[look="step"] { font-size: ${small}px; }
+QPushButton[look="step"] { font-size: ${small}px; min-height: 0; padding: 0; border: none; }
 QPushButton:checked { background: $accent_soft; border: 2px solid $accent; padding: 3px 15px; }
 QPushButton[look="place"]:checked { border: none; border-left: 4px solid $accent; padding: 4px 12px; }
 

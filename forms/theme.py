@@ -91,7 +91,7 @@ class Theme(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, app: QApplication, fonts: Path, look: Look = Look()) -> None:  # noqa: B008 - frozen value
+    def __init__(self, app: QApplication, fonts: Path, look: Look = Look()) -> None:
         super().__init__(app)
         self._app = app
         self._system_scale = system_scale(app)

@@ -139,7 +139,7 @@ class Operation(Generic[T]):
             self._courier.ended.emit(_End(self._cancelled))
         except LoonmaatError as error:
             self._courier.ended.emit(self._bad(failure_of(error)))
-        except Exception as error:  # noqa: BLE001 - the border of the forms: nothing may end a worker silently
+        except Exception as error:
             self._courier.ended.emit(self._bad(failure_of(error)))
 
     def _good(self, result: T) -> _End:
@@ -172,7 +172,9 @@ class Works(QObject):
 
     busy = Signal(bool)
 
-    def __init__(self, reporter: Callable[[CrashReport], None], *, threads: int = 2, parent: QObject | None = None):
+    def __init__(
+        self, reporter: Callable[[CrashReport], None], *, threads: int = 2, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._report = reporter
         self._running: set[object] = set()

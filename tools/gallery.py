@@ -101,6 +101,8 @@ def main() -> None:
         for percent in PERCENTS:
             if asked.percent in (None, percent) and asked.scheme in (None, scheme.value):
                 theme.choose(Look(scheme, percent))
+                window.activateWindow()
+                QTest.qWaitForWindowActive(window)
                 shoot_all(window, asked.folder, f"{scheme.value}-{percent}", asked.only)
     window.close()
 

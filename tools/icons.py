@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from forms.palette import DARK, HIGH_CONTRAST, LIGHT  # noqa: E402 - the path above comes first
+from forms.palette import DARK, HIGH_CONTRAST, LIGHT
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 NAMES = (

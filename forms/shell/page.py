@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
 from forms.theme import AROUND, BETWEEN, GRID, INSIDE
 from forms.widgets.command_palette import Command
 from forms.widgets.messages import MessageBar
+from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.shortcut_sheet import KeyGroup
 from forms.widgets.words import Words, column
 
@@ -43,7 +43,6 @@ class Page(QWidget):
     def __init__(self, title: str, purpose: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._purpose = Words(title, "title"), Words(purpose, "muted")
-        self._purpose.setVisible(bool(purpose))
         self.message = MessageBar()
         self._parts = QVBoxLayout()
         self._parts.setSpacing(BETWEEN)
@@ -58,6 +57,7 @@ class Page(QWidget):
         self._area.setWidget(self._sheet)
         self._area.setAccessibleName(title)
         self.setLayout(column(self._area))
+        self._purpose.setVisible(bool(purpose))
 
     def title(self) -> str:
         """Return the title."""
@@ -124,30 +124,6 @@ class Page(QWidget):
         wanted = self.first_focus() or first_stop(self._sheet)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class ScrollArea(QScrollArea):
-    """Scrolls down only, and brings whatever gets the focus into sight with room around it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is one
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        content = self.widget()
-        if new is not None and content is not None and content.isAncestorOf(new) and self.isVisible():
-            self.ensureWidgetVisible(new, 0, AROUND)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave a wheel that would do nothing to who stands around."""
-        if self.verticalScrollBar().maximum() == 0:
-            event.ignore()
-        else:
-            super().wheelEvent(event)
 
 
 def first_stop(within: QWidget) -> QWidget | None:

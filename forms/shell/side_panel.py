@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from forms.shell.page import ScrollArea
 from forms.theme import BETWEEN, INSIDE
+from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.words import Button, Frame, button, column, row
 
 _CHARACTERS = 36
@@ -58,6 +59,14 @@ class SidePanel(Frame):
         self._fold.setAccessibleName(name)
         self._fold.setToolTip(name)
         self.folded.emit(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the key out of the button when there is no room for it; the sheet with keys names it too."""
+        super().resizeEvent(event)
+        self._talk.say(self.tr("Gespreksstand (F9)"))
+        room = self.width() - self._fold.sizeHint().width() - BETWEEN - 2 * INSIDE
+        if self._talk.sizeHint().width() > room:
+            self._talk.say(self.tr("Gespreksstand"))
 
     def is_folded(self) -> bool:
         """Return whether it is a strip."""

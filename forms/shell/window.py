@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
             KeyGroup(
                 self.tr("Overal"),
                 (
-                    ("Ctrl+Return", self.tr("de hoofdknop van de bladzijde")),
+                    ("Ctrl+Enter", self.tr("de hoofdknop van de bladzijde")),
                     ("Ctrl+K", self.tr("zoeken en doen")),
                     ("Ctrl+Z", self.tr("ongedaan maken")),
                     ("Ctrl+Shift+Z", self.tr("opnieuw doen")),

@@ -105,7 +105,7 @@ class BandBar(Picture):
         """Return bar and bracket."""
         return _BAR + 2 * INSIDE
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar and the bracket."""
         hues = colours()
         with painting(self) as painter:
@@ -161,7 +161,7 @@ class Waterfall(Picture):
     def _row_height(self) -> int:
         return self.fontMetrics().height() + _THIN + INSIDE
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint each step."""
         hues = colours()
         with painting(self) as painter:
@@ -217,11 +217,11 @@ class TaskBars(Picture):
     def _task_height(self) -> int:
         return 2 * self.fontMetrics().height() + _THIN + INSIDE
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, _event: object) -> None:
         """Headings wrap differently at another width."""
         self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint headings and rows."""
         hues, column = colours(), self._column()
         with painting(self) as painter:

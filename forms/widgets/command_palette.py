@@ -6,15 +6,26 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from forms.theme import BETWEEN, GRID, INSIDE
+from forms.stylesheet import set_look
+from forms.theme import BETWEEN, GRID, INSIDE, colours
 from forms.widgets.words import Line, column
 
 _MOST = 50  # more than one reads; further letters narrow it down
 _PLACE = Qt.ItemDataRole.UserRole
+_TAIL = Qt.ItemDataRole.UserRole + 1
+_TOLD = Qt.ItemDataRole.AccessibleTextRole
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -72,6 +83,19 @@ def found(commands: Iterable[tuple[str, Command]], wanted: str) -> list[Command]
     return [command for _number, _place, command in fitting]
 
 
+class _Entries(QStyledItemDelegate):
+    """Draws the name on the left, and muted on the right what it belongs to and its keys."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, at: QModelIndex | QPersistentModelIndex) -> None:
+        super().paint(painter, option, at)
+        painter.save()
+        painter.setPen(colours().muted)
+        room = option.rect.adjusted(0, 0, -INSIDE - GRID, 0)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(side), str(at.data(_TAIL)))
+        painter.restore()
+
+
 class CommandPalette(QDialog):
     """Asks what one wants to do. Runs it after it has closed, so that focus and modality are as they were."""
 
@@ -88,6 +112,7 @@ class CommandPalette(QDialog):
         self._line.setAccessibleName(self.tr("Zoek een handeling, bladzijde of dossier"))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Gevonden"))
+        self._list.setItemDelegate(_Entries(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = Line(self.tr("Niets gevonden. Probeer minder letters."), "muted")
@@ -95,7 +120,9 @@ class CommandPalette(QDialog):
         self._line.installEventFilter(self)
         self._list.itemClicked.connect(lambda _item: self._take())
         self.setLayout(column(self._line, self._none, self._list, spacing=GRID, margin=BETWEEN))
-        self.setMinimumSize(QSize(560, 420))
+        set_look(self, "sheet")
+        character = self.fontMetrics().averageCharWidth()
+        self.resize(min(character * 76, 960), 480)
         self._find("")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -118,9 +145,10 @@ class CommandPalette(QDialog):
         self._found = found(self._commands, wanted)[:_MOST]
         self._list.clear()
         for place, command in enumerate(self._found):
-            tail = "   ".join(part for part in (command.hint, command.keys) if part)
-            entry = QListWidgetItem(f"{command.title}   {tail}".rstrip())
+            entry = QListWidgetItem(command.title)
             entry.setData(_PLACE, place)
+            entry.setData(_TAIL, "   ".join(part for part in (command.hint, command.keys) if part))
+            entry.setData(_TOLD, ", ".join(part for part in (command.title, command.hint, command.keys) if part))
             entry.setSizeHint(QSize(0, self._list.fontMetrics().height() + INSIDE + GRID))
             self._list.addItem(entry)
         self._list.setCurrentRow(0)

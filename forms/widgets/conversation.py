@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from forms.stylesheet import set_look
 from forms.theme import AROUND, BETWEEN, TOUCH
 from forms.widgets.level_choice import Level, LevelChoice
+from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.words import Button, Line, Words, column, row
 
 
@@ -41,16 +42,24 @@ class ConversationView(QWidget):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._key = ""
-        self._text, self._help = Words("", "question"), Words("", "muted")
+        self._text, self._help = Words("", "question"), Words("", "plain")
         self._choice = LevelChoice(big=True, goes_on=False)
         self._choice.committed.connect(lambda level: self.answered.emit(self._key, level))
         self._choice.went_on.connect(self.on)
+        self.setFocusProxy(self._choice)
         self._back = self._step_button(self.tr("Terug"), "arrow-left", self.back.emit)
         self._on = self._step_button(self.tr("Verder"), "arrow-right", self.on.emit)
         self._on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._where = Line("", "small")
         foot = row(self._back, 1, self._where, 1, self._on)
-        self.setLayout(column(1, self._text, self._help, self._choice, 2, foot, spacing=BETWEEN, margin=AROUND * 2))
+        foot.setContentsMargins(AROUND * 2, 0, AROUND * 2, AROUND)
+        sheet = QWidget()
+        sheet.setObjectName("paper")
+        sheet.setLayout(column(1, self._text, self._help, self._choice, 2, spacing=BETWEEN, margin=AROUND * 2))
+        area = ScrollArea()
+        area.setWidget(sheet)
+        area.setAccessibleName(self.tr("De vraag"))
+        self.setLayout(column(area, foot, spacing=0))
 
     def _step_button(self, text: str, icon_name: str, act: object) -> Button:
         made = Button(text, icon_name=icon_name)

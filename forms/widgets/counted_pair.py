@@ -28,7 +28,7 @@ class CountedPair(QWidget):
     mended = Signal()
 
     def __init__(self, unit: str, parent: QWidget | None = None) -> None:
-        """`unit` is what is counted: stuks, minuten, fouten."""
+        """Take what is counted as `unit`: stuks, minuten, fouten."""
         super().__init__(parent)
         self._own, self._norm = (NumberField(lowest=Decimal(0)) for _ in range(2))
         self._own.setAccessibleName(self.tr("geteld bij deze medewerker, in {0}").format(unit))

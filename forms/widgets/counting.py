@@ -87,7 +87,7 @@ class TallyCounter(QWidget):
     counted = Signal(int, object)
 
     def __init__(self, now: Clock, unit: str, parent: QWidget | None = None) -> None:
-        """`unit`: what is counted (stuks)."""
+        """Take what is counted as `unit`: stuks."""
         super().__init__(parent)
         self._now, self._unit = now, unit
         self._moments: list[float] = []
@@ -139,7 +139,7 @@ class TallyCounter(QWidget):
 
 
 class WorkMarks(QWidget):
-    """Mark when someone works and when not. Signal `marked(bool working, Decimal seconds of the stretch that ended)`."""
+    """Mark when someone works and when not. Signal `marked(bool working, Decimal seconds)` as a stretch ends."""
 
     marked = Signal(bool, object)
 

@@ -95,7 +95,7 @@ class _Ring(QWidget):
         self.raise_()
         self.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring."""
         with painting(self) as painter:
             painter.setPen(pen(colours().accent, _WIDTH))

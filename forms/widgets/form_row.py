@@ -15,7 +15,6 @@ from forms.widgets.passphrase_field import PassphraseField
 from forms.widgets.speech import Announcer, announce
 from forms.widgets.words import Line, Sign, Words, column, row
 
-
 _TYPED_IN = (QLineEdit, QPlainTextEdit, QComboBox, PassphraseField)
 
 
@@ -51,13 +50,13 @@ class FormRow(QWidget):
         self._label_text = label
         self._label = Words("", "strong")
         self._optional = Line(self.tr("mag leeg blijven"), "small")
-        self._optional.setVisible(optional)
         self._help = Words(help_text, "small")
-        self._help.setVisible(bool(help_text))
         self._sign, self._error = Sign("triangle-alert", "attention"), Words("", "attention")
         self._unit = Line(unit, "muted")
-        self._unit.setVisible(bool(unit))
         self._lay_out()
+        self._optional.setVisible(optional)
+        self._help.setVisible(bool(help_text))
+        self._unit.setVisible(bool(unit))
         self.relabel(label)
         self._show_error("")
         self._listen()
@@ -65,9 +64,8 @@ class FormRow(QWidget):
 
     def _lay_out(self) -> None:
         head = row(self._label, self._optional, 1)
-        beside = row(self.field, self._unit)
-        if self._characters:
-            beside.addStretch(1)
+        beside = row(self.field, self._unit, 1)
+        beside.setStretch(0, 0 if self._characters else 1000)  # as wide as it may be, and on the left
         error = row(self._sign, self._error, 1)
         self.setLayout(column(head, self._help, beside, error, spacing=GRID))
 

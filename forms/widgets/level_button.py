@@ -76,7 +76,7 @@ class LevelButton(QRadioButton):
 
     def sign_width(self) -> int:
         """Return the room for the key or the tick."""
-        return self.fontMetrics().horizontalAdvance("0") + 2 * INSIDE
+        return self.fontMetrics().height() + INSIDE
 
     def wanted_width(self) -> int:
         """Return the width at which the words stand on one line."""
@@ -99,7 +99,7 @@ class LevelButton(QRadioButton):
         return QSize(width, self.height_at(width))
 
     def _note_beside(self, width: int) -> bool:
-        """A wide level has room for its note behind the words."""
+        """Return whether there is room for the note behind the words."""
         note = self.fontMetrics().horizontalAdvance(self.level.note)
         return bool(self.level.note) and self.wanted_width() + note + 4 * INSIDE <= width
 
@@ -109,7 +109,12 @@ class LevelButton(QRadioButton):
 
     def _inner_height(self, width: int) -> int:
         note = self.fontMetrics().height() if self.level.note and not self._note_beside(width) else 0
-        return self._words_height(width) + note + (_PICTURE + INSIDE if self._blocks else 0)
+        picture = _PICTURE + INSIDE if self._blocks and not self._picture_beside(width) else 0
+        return self._words_height(width) + note + picture
+
+    def _picture_beside(self, width: int) -> bool:
+        """Return whether there is room for the picture behind the words."""
+        return self.wanted_width() + self._blocks * (3 * _PICTURE + GRID) + 2 * INSIDE <= width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, key or tick, words, note and picture."""
@@ -130,7 +135,7 @@ class LevelButton(QRadioButton):
             painter.setPen(hues.muted)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self._sign)
             return
-        size = self.fontMetrics().height()
+        size = round(self.fontMetrics().height() * 0.9)
         tick = drawing("check", hues.on_accent, size, self.devicePixelRatioF())
         painter.drawPixmap(room.center().x() - size // 2, room.center().y() - size // 2, tick)
 
@@ -146,7 +151,11 @@ class LevelButton(QRadioButton):
             beside = self._note_beside(self.width())
             self._paint_note(painter, hues, QRect(left, top if beside else below, wide, metrics.height()))
             below += 0 if beside else metrics.height()
-        if self._blocks:
+        if self._blocks and self._picture_beside(self.width()):
+            room = self._blocks * (3 * _PICTURE + GRID)
+            middle = (self.height() - _PICTURE) / 2
+            self._paint_picture(painter, hues, QRectF(self.width() - room - INSIDE, middle, room, _PICTURE))
+        elif self._blocks:
             self._paint_picture(painter, hues, QRectF(left, below + INSIDE, wide, _PICTURE))
 
     def _paint_note(self, painter: QPainter, hues: Colours, room: QRect) -> None:
@@ -162,4 +171,4 @@ class LevelButton(QRadioButton):
             box(painter, block, full if place < self._filled else ground, full, 2)
 
 
-BIGGER = 20  # what a level of conversation mode is higher than the smallest touch target
+BIGGER = 28  # what a level of conversation mode is higher than the smallest touch target

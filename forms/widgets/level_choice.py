@@ -204,7 +204,7 @@ class LevelChoice(QWidget):
         if self._fits(width, scale, apart):
             rects = self._in_rows(width, scale, apart)
         else:
-            rects = self._below_each_other(width)
+            rects = self._below_each_other(width, scale, apart)
         return rects, rects[-1].bottom() + 1 + self._anchor_height(width)
 
     def _fits(self, width: int, scale: list[LevelButton], apart: list[LevelButton]) -> bool:
@@ -235,13 +235,19 @@ class LevelChoice(QWidget):
             left += wide + (BETWEEN if self._big else GRID)
         return rects
 
-    def _below_each_other(self, width: int) -> list[QRect]:
+    def _below_each_other(self, width: int, scale: list[LevelButton], apart: list[LevelButton]) -> list[QRect]:
+        """Those apart share the last line when they fit on it."""
         rects, top = [], 0
         wide = min(width, self.fontMetrics().averageCharWidth() * LINE_LENGTH)
-        for button in self._buttons:
+        each = (wide - GRID * (len(apart) - 1)) // max(1, len(apart))
+        shared = bool(scale) and all(button.wanted_width() <= each for button in apart)
+        for button in scale if shared else self._buttons:
             high = button.height_at(wide)
             rects.append(QRect(0, top, wide, high))
             top += high + GRID
+        if shared:
+            high = max((button.height_at(each) for button in apart), default=0)
+            rects += [QRect(place * (each + GRID), top, each, high) for place in range(len(apart))]
         return rects
 
     def _anchor_height(self, width: int) -> int:

@@ -1,5 +1,6 @@
-"""What the program says: a line of status, a message that stays, a question before something cannot be undone,
-and a page that is still empty. Nothing pops up and goes away by itself.
+"""What the program says: a line of status, a message that stays, a question before an act, an empty page.
+
+Nothing pops up and goes away by itself.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from forms.stylesheet import set_look
@@ -50,16 +52,16 @@ class MessageBar(Frame):
         self._act: Callable[[], object] = lambda: None
         self._sign = Sign("info", "accent")
         self._text, self._remedy = Words("", "strong"), Words("")
+        self._parts = row(spacing=INSIDE, margin=INSIDE + GRID)
         self._button = Button("")
         self._button.clicked.connect(lambda _on=False: self._act())
         self._close = button("", self._shut, "quiet", icon_name="x", name=self.tr("Melding sluiten"))
         top = Qt.AlignmentFlag.AlignTop
         words = column(self._text, self._remedy, row(self._button, 1), spacing=GRID)
-        parts = row(spacing=INSIDE, margin=INSIDE + GRID)
-        parts.addWidget(self._sign, 0, top)
-        parts.addLayout(words, 1)
-        parts.addWidget(self._close, 0, top)
-        self.setLayout(parts)
+        self._parts.addWidget(self._sign, 0, top)
+        self._parts.addLayout(words, 1)
+        self._parts.addWidget(self._close, 0, top)
+        self.setLayout(self._parts)
         self.hide()
 
     def tell(
@@ -77,6 +79,9 @@ class MessageBar(Frame):
         self._text.setText(text)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
+        one_line = not remedy and act is None
+        top = Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop
+        self._parts.setAlignment(self._sign, top)
         self._button.setVisible(act is not None)
         if act is not None:
             self._button.say(act[0])
@@ -129,9 +134,17 @@ class ConfirmBox(QDialog):
         self._keep = button(self.tr("Niet doen"), self.reject, "primary")
         text = row(Sign("triangle-alert", "attention"), Words(question, "heading"), 1)
         acts = row(self._keep, self._act, 1)
-        self.setLayout(column(text, Words(told), acts, spacing=BETWEEN, margin=AROUND))
-        self.setMinimumWidth(480)
+        self._words = column(text, Words(told), acts, spacing=BETWEEN, margin=AROUND)
+        self.setLayout(self._words)
         self.setAccessibleName(question)
         self.setAccessibleDescription(told)
         self.accepted.connect(self.confirmed)
         self._keep.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need at a width that reads well: a dialog does not ask them by itself."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        room = 900 if parent is None else parent.width() - 2 * AROUND
+        wide = min(self.fontMetrics().averageCharWidth() * 64, room)
+        self.resize(wide, self._words.totalHeightForWidth(wide))

@@ -23,13 +23,13 @@ class NoteEditor(QWidget):
         self._button = Button(self.tr("Toelichting (F2)"), "quiet", icon_name="message-square-text")
         self._button.clicked.connect(lambda _on=False: self.open())
         self._shown, self._wanted = Words(), Words(wanted, "attention")
-        self._wanted.setVisible(bool(wanted))
         self._field = LongTextField(lines=2)
         self._field.setAccessibleName(self.tr("Toelichting"))
         self._field.setAccessibleDescription(wanted)
         self._field.hide()
         self._field.committed.connect(self._tell)
         self.setLayout(column(row(self._button, 1), self._wanted, self._shown, self._field, spacing=GRID))
+        self._wanted.setVisible(bool(wanted))
         self._shown.hide()
 
     def set_value(self, text: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from forms.stylesheet import set_look
@@ -83,9 +83,18 @@ class _Items(QListWidget):
             entry = QListWidgetItem(" · ".join(part for part in (item.text, item.place) if part))
             entry.setData(_KEY, item.key)
             self.addItem(entry)
-        if items:
-            self.setCurrentRow(0)
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where Enter goes."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing while one is elsewhere."""
+        super().focusOutEvent(event)
+        self.setCurrentRow(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words for the new width."""

@@ -1,4 +1,4 @@
-"""A PDF on screen as it will be on paper, signatures included: pages are drawn in the background when they come in sight.
+"""A PDF on screen as it will be on paper, signatures included; pages are drawn in the background, when in sight.
 
 Zoom with Ctrl+plus, Ctrl+minus and Ctrl+0, pages with PgUp and PgDn. The text of a page is its description for who
 cannot see it.

@@ -46,7 +46,8 @@ class ShortcutSheet(QDialog):
         foot = row(1, close)
         foot.setContentsMargins(AROUND, BETWEEN, AROUND, BETWEEN)
         self.setLayout(column(area, foot, spacing=0))
-        self.resize(720, 600)
+        character = self.fontMetrics().averageCharWidth()
+        self.resize(min(character * 90, 1100), 620)
         close.setFocus()
 
     def _groups(self, groups: tuple[KeyGroup, ...], help_text: str) -> QGridLayout:
@@ -59,7 +60,7 @@ class ShortcutSheet(QDialog):
             grid.addWidget(Words(help_text), 0, 0, 1, 2)
         at = 1
         for group in groups:
-            grid.setRowMinimumHeight(at, BETWEEN)
+            grid.setRowMinimumHeight(at, BETWEEN if at > 1 or help_text else 0)
             grid.addWidget(Words(group.title, "heading"), at + 1, 0, 1, 2)
             at += 2
             for keys, told in group.keys:

@@ -27,7 +27,7 @@ def whole_percent(number: Number) -> str:
 def points(number: Number) -> str:
     """Return points that are lost: with a true minus, so that a line of them reads as a subtraction."""
     whole = as_decimal(number).quantize(Decimal(1), ROUND_HALF_UP)
-    return f"−{whole}" if whole > 0 else f"+{-whole}" if whole < 0 else "0"  # noqa: RUF001 - a true minus
+    return f"−{whole}" if whole > 0 else f"+{-whole}" if whole < 0 else "0"
 
 
 def one_decimal(number: Number) -> str:

@@ -23,9 +23,9 @@ _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class SourcesLine:
-    """One factor of one task. Sources are in words already (70, geteld); an empty one was not asked or not answered.
+    """One factor of one task. Sources are in words already (70, geteld); empty: not asked or not answered.
 
-    `decision` and `reason` are the assessor's; `difference` says what differs beyond the limit (verschil 15: bespreken).
+    `decision` and `reason` are the assessor's; `difference` says what differs beyond the limit.
     """
 
     key: str

@@ -160,7 +160,8 @@ def pictures() -> QWidget:
 
 def messages() -> QWidget:
     """Return what the program says, and a place to sign."""
-    info, attention, agreed = MessageBar(), MessageBar(), MessageBar()
+    shown = QWidget()
+    info, attention, agreed = MessageBar(shown), MessageBar(shown), MessageBar(shown)
     info.tell("Dit dossier is van een andere methode.", "De oude methode staat erbij; er verandert niets.")
     attention.tell(
         "Het rapport kon niet worden opgeslagen: de map is alleen-lezen.",
@@ -181,7 +182,8 @@ def messages() -> QWidget:
         button("Sluiten", _nothing, "quiet"),
         1,
     )
-    return _group(info, attention, agreed, acts, empty, SignaturePad("S. de Vries"))
+    shown.setLayout(column(info, attention, agreed, acts, empty, SignaturePad("S. de Vries"), spacing=BETWEEN))
+    return shown
 
 
 def _nothing() -> None:
