@@ -10,7 +10,6 @@ from app.scoring.load import Definition
 from app.scoring.outcome import Outcome, banded, whole_band
 from app.scoring.reasons import told
 from app.scoring.steps import Input, Step
-from app.scoring.steps import Input, Step
 from app.scoring.words import decimal_text, rule_in_words
 
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from app.scoring.definition import Item, Respondent, Row
 
 N = TypeVar("N")
 B = TypeVar("B")
-NC = TypeVar("NC", covariant=True)
-BC = TypeVar("BC", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell(Generic[N, B]):
+class Cell(NamedTuple, Generic[N, B]):
     """One value. Exactly one holds: `present`, `missing`, `stopped` (withheld), or none of these: n.v.t.
 
     `number` means something only where `present` holds.
@@ -30,7 +26,7 @@ class Cell(Generic[N, B]):
 
 @dataclass(frozen=True, slots=True)
 class RowRef(Generic[B]):
-    """A row of a repeat as the walk meets it; `exists` is a column of truths when many measurements are read at once."""
+    """A row of a repeat as the walk meets it; `exists` is a column of truths when many measurements are read."""
 
     key: str
     exists: B
@@ -57,7 +53,7 @@ class Items(Protocol[N, B]):
         ...
 
     def option(self, item: Item, row: str, by: Respondent | None, option: str) -> B:
-        """Tell whether the answer (of one respondent, or the reconciled one) includes an option or unit."""
+        """Tell whether the answer (of one respondent, or the one that decides) includes an option or unit."""
         ...
 
     def shares(self, first: Item, second: Item, row: str) -> B:
@@ -65,15 +61,21 @@ class Items(Protocol[N, B]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Generic[N, B]):
-    """One input of a node: what it is called, where it stands, its value, its weight, and whether it counts."""
+class Part(NamedTuple, Generic[N, B]):
+    """One input of a node: what it is called, where it stands, its value, its weight, and whether it counts.
+
+    `name` is the place of the finished step it comes from, see `Evaluation.done`. `asked` tells whether it belongs to
+    the input at all (its row exists, its branch was chosen); a part can be asked and yet not count, when it is skipped.
+    `was` is the value before the node's own rule for missing and n.v.t. was applied.
+    """
 
     name: str
     row: str
     cell: Cell[N, B]
     weight: Cell[N, B] | None
     counts: B
+    asked: B
+    was: Cell[N, B]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,29 +87,3 @@ class Reason:
     row: str = ""
     text: str = ""
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One input of a step in the trace."""
-
-    name: str
-    row: str
-    state: str
-    value: Fraction | None
-    weight: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the trace: which node or item, its rule, its inputs and its value.
-
-    `state` is `value`, `missing`, `not_applicable` or `withheld`.
-    """
-
-    node: str
-    row: str
-    rule: str
-    inputs: tuple[Input, ...]
-    state: str
-    value: Fraction | None

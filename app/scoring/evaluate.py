@@ -1,28 +1,30 @@
 """The one walk over the graph of nodes.
 
-Run on fractions it gives the result and, with a recorder, its trace; on bands the band; on arrays a whole register.
+Run on fractions it gives the result and its trace; on bands the band; on columns a whole register.
 The walk asks an `Items` for answers and a `Numbers` for arithmetic, and knows no method, no person and no file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from app.scoring.cells import Cell, Items, Part, Reason, RowRef
 from app.scoring.definition import Condition, Item, Node
 from app.scoring.graph import Graph, split_name
 from app.scoring.numbers import Numbers
-from app.scoring.rules import RULES
+from app.scoring.rules import RULES, enough
 
 N = TypeVar("N")
 B = TypeVar("B")
+T = TypeVar("T")
+
+Input = tuple[str, str, Cell[N, B], B]
+"""One input of a node before it is settled: (name, row, cell, asked)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[N, B]):
+class Done(NamedTuple, Generic[N, B]):
     """A finished step of the walk: the rule, its inputs as they were settled, and its value."""
 
     rule: str
@@ -31,7 +33,11 @@ class Done(Generic[N, B]):
 
 
 class Evaluation(Generic[N, B]):
-    """One walk over one graph with one set of answers. Every node is computed once per row and remembered."""
+    """One walk over one graph with one set of answers. Every node is computed once per row and remembered.
+
+    `done` holds the finished steps by (place, row), each after the steps it uses. A place is the name of a node or
+    item; `name@respondent` is what one respondent said, and `…#entered` the answer in the units of its scale.
+    """
 
     def __init__(
         self,
@@ -50,41 +56,62 @@ class Evaluation(Generic[N, B]):
         self.no = numbers.truth(False)
         self.yes = numbers.truth(True)
         self.zero = numbers.number(Fraction(0))
+        self.one = numbers.number(Fraction(1))
         self.done: dict[tuple[str, str], Done[N, B]] = {}
+        self._rows: dict[str, list[RowRef[B]]] = {}
+        self._kept: dict[str, Any] = {}
 
-    # --- small arithmetic on truths -------------------------------------------------------------------------
+    # --- small arithmetic on truths and cells ----------------------------------------------------------------
 
     def either(self, a: B, b: B) -> B:
         """Tell whether at least one holds."""
+        if a is self.no:
+            return b
+        if b is self.no:
+            return a
         negate = self.numbers.negate
         return negate(self.numbers.both(negate(a), negate(b)))
+
+    def absent(self, cell: Cell[N, B]) -> B:
+        """Tell whether a cell is n.v.t."""
+        if cell.present is self.yes:
+            return self.no
+        both, negate = self.numbers.both, self.numbers.negate
+        return both(negate(cell.present), both(negate(cell.missing), negate(cell.stopped)))
 
     def constant(self, value: Fraction) -> Cell[N, B]:
         """Return a cell that holds a number of the definition."""
         return Cell(self.numbers.number(value), self.yes, self.no, self.no)
 
-    def stop(self, cell: Cell[N, B], where: B, reason: Reason) -> Cell[N, B]:
-        """Withhold the cell where `where` holds, and note why."""
+    def stop(self, cell: Cell[N, B], where: B, reason: tuple[str, str], node: Node, row: str) -> Cell[N, B]:
+        """Withhold the cell where `where` holds, and note why: `reason` is a code and its detail."""
         where = self.numbers.both(where, cell.present)
-        self.reasons.append((where, reason))
+        if where is self.no:
+            return cell
+        text = node.because.say() if node.because is not None else ""
+        self.reasons.append((where, Reason(reason[0], node.key, row, text, reason[1])))
         present = self.numbers.both(cell.present, self.numbers.negate(where))
         return Cell(cell.number, present, cell.missing, self.either(cell.stopped, where))
 
-    # --- values by name -------------------------------------------------------------------------------------
+    def once(self, key: str, make: Callable[[], T]) -> T:
+        """Return what `make` returned the first time it was asked for under this key."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: T = self._kept[key]
+        return kept
+
+    # --- values by name --------------------------------------------------------------------------------------
 
     def value(self, name: str | Fraction, row: str) -> Cell[N, B]:
         """Return the value of a number, item, node, parameter or row value, as seen from `row`."""
         if isinstance(name, Fraction):
             return self.constant(name)
+        if name in self.graph.nodes:
+            return self.node(name, row)
         key, by = split_name(name)
-        if by is not None:
-            item = self.graph.items[key]
-            return self._relevant(item, row, self.items.said(item, row if item.per else "", by, entered=False))
-        if key in self.graph.nodes:
-            return self.node(key, row)
         if key in self.graph.items:
-            return self.item(key, row)
-        if key in self.graph.parameters:
+            return self._answer(name, self.graph.items[key], row, entered=False)
+        if by is None and key in self.graph.parameters:
             return self.constant(self.graph.parameters[key].value)
         return self._row_value(key, row)
 
@@ -94,89 +121,116 @@ class Evaluation(Generic[N, B]):
         row = row if node.per else ""
         known = self.done.get((key, row))
         if known is None:
-            known = self.done[key, row] = self._compute(node, row)
+            known = self._compute(node, row)
+            self.done[key, row] = known
         return known.cell
 
     def item(self, key: str, row: str, *, entered: bool = False) -> Cell[N, B]:
         """Return the reconciled value of an item; n.v.t. where the item is not relevant."""
-        item = self.graph.items[key]
+        return self._answer(key, self.graph.items[key], row, entered=entered)
+
+    def entered(self, name: str, row: str) -> Cell[N, B]:
+        """Return what a condition compares: an answer in the units of its scale, anything else as it is."""
+        key, _ = split_name(name)
+        if key not in self.graph.items:
+            return self.value(name, row)
+        return self._answer(name, self.graph.items[key], row, entered=True)
+
+    def _answer(self, name: str, item: Item, row: str, *, entered: bool) -> Cell[N, B]:
+        """Return the answer at `name` (the item's key, or key@respondent) and remember it as a step."""
         row = row if item.per else ""
-        place = (f"{key}#entered" if entered else key, row)
+        place = (f"{name}#entered" if entered else name, row)
         known = self.done.get(place)
         if known is None:
-            cell = self._relevant(item, row, self.items.settled(item, row, entered=entered))
-            known = self.done[place] = Done("answer_entered" if entered else "answer", (), cell)
+            _, by = split_name(name)
+            if by is None:
+                cell = self.items.settled(item, row, entered=entered)
+            else:
+                cell = self.items.said(item, row, by, entered=entered)
+            known = Done("answer_entered" if entered else "answer", (), self._relevant(item, row, cell))
+            self.done[place] = known
         return known.cell
+
+    def _relevant(self, item: Item, row: str, cell: Cell[N, B]) -> Cell[N, B]:
+        truth = self.relevance(item, row)
+        if truth is self.yes:
+            return cell
+        both = self.numbers.both
+        return Cell(cell.number, both(cell.present, truth), both(cell.missing, truth), both(cell.stopped, truth))
+
+    def relevance(self, item: Item, row: str) -> B:
+        """Tell whether an item is asked at all in this row."""
+        truth = self.yes if item.relevant is None else self.holds(item.relevant, row)
+        fixed = self.graph.fixed_row(item.per, row) if item.per else None
+        if fixed is not None and fixed.relevant is not None:
+            truth = self.numbers.both(truth, self.holds(fixed.relevant, row))
+        return truth
+
+    def _row_value(self, key: str, row: str) -> Cell[N, B]:
+        fixed = self.graph.row_named(row)
+        if fixed is not None and key in fixed.values:
+            return self.constant(fixed.values[key])
+        return Cell(self.zero, self.no, self.no, self.no)
 
     def rows(self, repeat: str, where: Condition | None = None) -> list[RowRef[B]]:
         """Return the rows of a repeat that fixed relevance and `where` leave; a row's existence may be a column."""
-        kept = []
-        for ref in self.items.rows(repeat):
-            counts = ref.exists
-            if ref.fixed is not None and ref.fixed.relevant is not None:
-                counts = self.numbers.both(counts, self.holds(ref.fixed.relevant, ref.key))
-            if where is not None:
-                counts = self.numbers.both(counts, self.holds(where, ref.key))
-            kept.append(RowRef(ref.key, counts, ref.title, ref.fixed))
-        return kept
+        known = self._rows.get(repeat)
+        if known is None:
+            known = [
+                self._only(ref, ref.fixed.relevant if ref.fixed is not None else None)
+                for ref in self.items.rows(repeat)
+            ]
+            self._rows[repeat] = known
+        return known if where is None else [self._only(ref, where) for ref in known]
 
-    # --- conditions -----------------------------------------------------------------------------------------
+    def _only(self, ref: RowRef[B], condition: Condition | None) -> RowRef[B]:
+        if condition is None:
+            return ref
+        counts = self.numbers.both(ref.exists, self.holds(condition, ref.key))
+        return RowRef(ref.key, counts, ref.title, ref.fixed)
+
+    # --- conditions ------------------------------------------------------------------------------------------
 
     def holds(self, condition: Condition, row: str) -> B:
         """Tell whether a condition holds, as seen from `row`."""
         row = condition.row or row
-        both, truth = self.numbers.both, self.yes
-        for check in (
-            self._compared(condition, row),
-            *self._chosen(condition, row),
-            *self._nested(condition, row),
-        ):
-            truth = both(truth, check)
+        truth = self._compared(condition, row)
+        for check in (*self._chosen(condition, row), *self._nested(condition, row)):
+            truth = self.numbers.both(truth, check)
         return truth
 
     def _compared(self, condition: Condition, row: str) -> B:
         limits = (condition.above, condition.at_least, condition.below, condition.at_most, condition.equals)
-        asked = condition.answered, condition.not_applicable
-        if not condition.of or all(one is None for one in (*limits, *asked)):
+        asked = (condition.answered, condition.not_applicable)
+        if not condition.of or (limits == (None,) * 5 and asked == (None, None)):
             return self.yes
-        cell = self._entered(condition.of, row)
+        cell = self.entered(condition.of, row)
         return self.numbers.both(self._within(cell, limits), self._state(cell, *asked))
 
-    def _entered(self, name: str, row: str) -> Cell[N, B]:
-        """Return what a condition compares: an item in the units of its scale, anything else as it is."""
-        key, by = split_name(name)
-        if key not in self.graph.items:
-            return self.value(name, row)
-        item = self.graph.items[key]
-        if by is None:
-            return self.item(key, row, entered=True)
-        return self._relevant(item, row, self.items.said(item, row if item.per else "", by, entered=True))
-
     def _within(self, cell: Cell[N, B], limits: tuple[Fraction | None, ...]) -> B:
-        n = self.numbers
-        above, at_least, below, at_most, equals = (None if one is None else n.number(one) for one in limits)
-        truth = self.yes
+        above, at_least, below, at_most, equals = limits
+        n, truth = self.numbers, cell.present
+        if limits == (None,) * 5:
+            return self.yes
         if above is not None:
-            truth = n.both(truth, n.below(above, cell.number))
+            truth = n.both(truth, n.below(n.number(above), cell.number))
         if at_least is not None:
-            truth = n.both(truth, n.negate(n.below(cell.number, at_least)))
+            truth = n.both(truth, n.negate(n.below(cell.number, n.number(at_least))))
         if below is not None:
-            truth = n.both(truth, n.below(cell.number, below))
+            truth = n.both(truth, n.below(cell.number, n.number(below)))
         if at_most is not None:
-            truth = n.both(truth, n.negate(n.below(at_most, cell.number)))
+            truth = n.both(truth, n.negate(n.below(n.number(at_most), cell.number)))
         if equals is not None:
-            truth = n.both(truth, n.equal(cell.number, equals))
-        asked = any(one is not None for one in limits)
-        return n.both(truth, cell.present) if asked else truth
+            truth = n.both(truth, n.equal(cell.number, n.number(equals)))
+        return truth
 
     def _state(self, cell: Cell[N, B], answered: bool | None, not_applicable: bool | None) -> B:
-        both, negate = self.numbers.both, self.numbers.negate
-        truth = self.yes
+        negate, truth = self.numbers.negate, self.yes
         if answered is not None:
-            truth = both(truth, negate(cell.missing) if answered else cell.missing)
+            truth = negate(cell.missing) if answered else cell.missing
         if not_applicable is not None:
-            absent = both(negate(cell.present), both(negate(cell.missing), negate(cell.stopped)))
-            truth = both(truth, absent if not_applicable else negate(absent))
+            absent = self.absent(cell)
+            truth = self.numbers.both(truth, absent if not_applicable else negate(absent))
         return truth
 
     def _chosen(self, condition: Condition, row: str) -> list[B]:
@@ -185,9 +239,11 @@ class Evaluation(Generic[N, B]):
             if option:
                 key, by = split_name(condition.of)
                 item = self.graph.items[key]
-                found.append(self.items.option(item, row if item.per else "", by, option))
+                at = row if item.per else ""
+                chosen = self.items.option(item, at, by, option)
+                found.append(self.numbers.both(self.relevance(item, at), chosen))
         if condition.tag:
-            found.append(self.numbers.truth(condition.tag in self._tags(row)))
+            found.append(self.numbers.truth(condition.tag in self.graph.tags_of(row)))
         if condition.overlap:
             found.append(self._overlap([self.graph.items[name] for name in condition.overlap], row))
         return found
@@ -196,14 +252,10 @@ class Evaluation(Generic[N, B]):
         found = self.no
         for number, first in enumerate(items):
             for second in items[number + 1 :]:
-                found = self.either(found, self.items.shares(first, second, row))
+                shared = self.items.shares(first, second, row)
+                asked = self.numbers.both(self.relevance(first, row), self.relevance(second, row))
+                found = self.either(found, self.numbers.both(asked, shared))
         return found
-
-    def _tags(self, row: str) -> tuple[str, ...]:
-        for rows in self.graph.fixed_rows.values():
-            if row in rows:
-                return rows[row].tags
-        return ()
 
     def _nested(self, condition: Condition, row: str) -> list[B]:
         found = [self.holds(one, row) for one in condition.all]
@@ -215,62 +267,62 @@ class Evaluation(Generic[N, B]):
         found += [self.numbers.negate(self.holds(one, row)) for one in condition.none]
         return found
 
-    # --- computing a node -----------------------------------------------------------------------------------
+    # --- computing a node ------------------------------------------------------------------------------------
 
     def _compute(self, node: Node, row: str) -> Done[N, B]:
         if node.key in self.forced:
             return Done("forced", (), self.constant(self.forced[node.key]))
         parts = [
-            self._settle(node, Part(name, at, cell, self._weight(node, index, at), counts))
-            for index, (name, at, cell, counts) in enumerate(self._inputs(node, row))
+            self._settle(node, given, self._weight(node, place, given[1]))
+            for place, given in enumerate(self._inputs(node, row))
         ]
-        return Done(node.rule, parts, RULES[node.rule](self, node, row, parts))
+        cell = RULES[node.rule](self, node, row, parts)
+        return Done(node.rule, parts, enough(self, node, row, parts, cell))
 
-    def _inputs(self, node: Node, row: str) -> list[tuple[str, str, Cell[N, B], B]]:
-        """Gather a node's inputs as (name, row, cell, counts): its names here, or its first name in every row."""
+    def _inputs(self, node: Node, row: str) -> list[Input[N, B]]:
+        """Gather a node's inputs as (name, row, cell, asked): its names here, or its first name in every row."""
         if node.rule == "share":
             name = str(node.of[0])
-            return [(name, ref.key, self.item(name, ref.key, entered=True), ref.exists) for ref in self.rows(node.per)]
+            return self.once(f"{node.key}#inputs", lambda: self._shares(name, node.per))
         if node.rule == "entered":
-            return [(str(node.of[0]), row, self._entered(str(node.of[0]), row), self.yes)]
+            name = str(node.of[0])
+            return [(self._place(name), row, self.entered(name, row), self.yes)]
         if node.rule == "if":
             truth = self.holds(node.when, row) if node.when is not None else self.yes
-            counts = (truth, self.numbers.negate(truth))
-            return [(str(n), row, self.value(n, row), c) for n, c in zip(node.of, counts, strict=True)]
+            asked = (truth, self.numbers.negate(truth))
+            return [(str(n), row, self.value(n, row), a) for n, a in zip(node.of, asked, strict=True)]
         if node.over:
-            name = node.of[0]
+            only = node.of[0]
             rows = self.rows(node.over, node.where)
-            return [(str(name), ref.key, self.value(name, ref.key), ref.exists) for ref in rows]
+            return [(str(only), ref.key, self.value(only, ref.key), ref.exists) for ref in rows]
         return [(str(name), row, self.value(name, row), self.yes) for name in node.of]
+
+    def _shares(self, name: str, repeat: str) -> list[Input[N, B]]:
+        rows = self.rows(repeat)
+        return [(self._place(name), ref.key, self.entered(name, ref.key), ref.exists) for ref in rows]
+
+    def _place(self, name: str) -> str:
+        return f"{name}#entered" if split_name(name)[0] in self.graph.items else name
 
     def _weight(self, node: Node, index: int, row: str) -> Cell[N, B] | None:
         if node.weights:
             return self.constant(node.weights[index])
         return self.value(node.weight, row) if node.weight else None
 
-    def _settle(self, node: Node, part: Part[N, B]) -> Part[N, B]:
+    def _settle(self, node: Node, given: Input[N, B], weight: Cell[N, B] | None) -> Part[N, B]:
         """Apply what the node says of missing and n.v.t. inputs; an input that is skipped does not count."""
-        missing, absent_says = self._policies(node)
-        cell, both, negate = part.cell, self.numbers.both, self.numbers.negate
-        absent = both(negate(cell.present), both(negate(cell.missing), negate(cell.stopped)))
-        counts = part.counts
-        cell, counts = self._replaced(cell, counts, cell.missing, missing)
-        cell, counts = self._replaced(cell, counts, absent, absent_says)
-        if absent_says == "stop":
-            where = both(counts, absent)
-            self.reasons.append((where, Reason("not_applicable", node.key, part.row, detail=part.name)))
-            cell = Cell(cell.number, cell.present, cell.missing, self.either(cell.stopped, where))
-        return Part(part.name, part.row, cell, part.weight, counts)
-
-    def _policies(self, node: Node) -> tuple[str | Fraction, str | Fraction]:
-        defaults = self.graph.method.defaults
-        missing = node.missing if node.missing is not None else (defaults.missing if defaults else "stop")
-        absent = (
-            node.not_applicable
-            if node.not_applicable is not None
-            else (defaults.not_applicable if defaults else "stop")
-        )
-        return missing, absent
+        name, row, cell, asked = given
+        if cell.present is self.yes:
+            return Part(name, row, cell, weight, asked, asked, cell)
+        missing, not_applicable = self.graph.policies[node.key]
+        absent = self.absent(cell)
+        settled, counts = self._replaced(cell, asked, cell.missing, missing)
+        settled, counts = self._replaced(settled, counts, absent, not_applicable)
+        if not_applicable == "stop":
+            where = self.numbers.both(counts, absent)
+            self.reasons.append((where, Reason("not_applicable", node.key, row, detail=name)))
+            settled = Cell(settled.number, settled.present, settled.missing, self.either(settled.stopped, where))
+        return Part(name, row, settled, weight, counts, asked, cell)
 
     def _replaced(self, cell: Cell[N, B], counts: B, where: B, policy: str | Fraction) -> tuple[Cell[N, B], B]:
         both, negate = self.numbers.both, self.numbers.negate
@@ -280,24 +332,3 @@ class Evaluation(Generic[N, B]):
             return cell, counts
         number = self.numbers.choose(where, self.numbers.number(policy), cell.number)
         return Cell(number, self.either(cell.present, where), both(cell.missing, negate(where)), cell.stopped), counts
-
-    def _relevant(self, item: Item, row: str, cell: Cell[N, B]) -> Cell[N, B]:
-        truth = self.relevance(item, row)
-        both = self.numbers.both
-        return Cell(cell.number, both(cell.present, truth), both(cell.missing, truth), both(cell.stopped, truth))
-
-    def relevance(self, item: Item, row: str) -> B:
-        """Tell whether an item is asked at all in this row."""
-        truth = self.yes
-        if item.relevant is not None:
-            truth = self.holds(item.relevant, row)
-        fixed = self.graph.fixed_row(item.per, row) if item.per else None
-        if fixed is not None and fixed.relevant is not None:
-            truth = self.numbers.both(truth, self.holds(fixed.relevant, row))
-        return truth
-
-    def _row_value(self, key: str, row: str) -> Cell[N, B]:
-        for rows in self.graph.fixed_rows.values():
-            if row in rows and key in rows[row].values:
-                return self.constant(rows[row].values[key])
-        return Cell(self.zero, self.no, self.no, self.no)

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from app.errors import Fault
 from app.scoring.answers import Answer, Answers, RowEntry
+from app.scoring.decimals import decimal_text
 from app.scoring.definition import RESPONDENTS, Example, Item, Respondent
 from app.scoring.fit import fit
 from app.scoring.graph import Graph
 from app.scoring.outcome import Outcome, score
 from app.scoring.shape import Faults, did_you_mean
-from app.scoring.words import decimal_text
 from app.scoring.written import read_answer
 
 

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from app.errors import Fault
 from app.scoring.answers import Amount, Answer, Answers, NotApplicable, TimeShare
+from app.scoring.decimals import shown_number
 from app.scoring.definition import Item, Scale
 from app.scoring.evaluate import Evaluation
 from app.scoring.graph import Graph, reconcile_of
 from app.scoring.items import ExactItems
 from app.scoring.numbers import Exact
 from app.scoring.shape import did_you_mean
-from app.scoring.words import shown_number
 
 
 def fit(graph: Graph, answers: Answers) -> tuple[Fault, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from app.scoring.definition import (
     RESPONDENTS,
@@ -23,6 +24,9 @@ from app.scoring.definition import (
     Scale,
 )
 from app.scoring.shape import Text
+
+Policy = str | Fraction
+"""What a node does with an input that is not there: `stop`, `skip`, `pass`, or the number it then counts as."""
 
 YES_NO = (
     Option(key="no", text=Text({"nl": "nee", "en": "no"})),
@@ -43,6 +47,9 @@ class Graph:
     repeats: Mapping[str, Repeat]
     parameters: Mapping[str, Parameter]
     fixed_rows: Mapping[str, Mapping[str, Row]]
+    reconcile: Mapping[str, Reconcile]
+    policies: Mapping[str, tuple[Policy, Policy]]
+    rows_by_name: Mapping[str, Row]
 
     @staticmethod
     def of(method: Method) -> Graph:
@@ -55,6 +62,9 @@ class Graph:
             repeats={r.key: r for r in method.repeats},
             parameters={p.key: p for p in method.parameters},
             fixed_rows={r.key: {row.key: row for row in r.rows} for r in method.repeats if r.rows},
+            reconcile={i.key: reconcile_of(i) for i in method.items if i.respondents},
+            policies={n.key: _policies(method, n) for n in method.nodes},
+            rows_by_name={row.key: row for r in method.repeats for row in r.rows},
         )
 
     def scale_of(self, item: Item) -> Scale:
@@ -75,9 +85,31 @@ class Graph:
         """Return a row that the definition itself lists, or None."""
         return self.fixed_rows.get(repeat, {}).get(row)
 
+    def row_named(self, row: str) -> Row | None:
+        """Return the fixed row of this name, whatever repeat it belongs to, or None when there is none."""
+        return self.rows_by_name.get(row)
+
+    def tags_of(self, row: str) -> tuple[str, ...]:
+        """Return the tags of a fixed row; a row that the assessor made has none."""
+        fixed = self.rows_by_name.get(row)
+        return () if fixed is None else fixed.tags
+
+
+def _policies(method: Method, node: Node) -> tuple[Policy, Policy]:
+    """Return what a node does with a missing and with an n.v.t. input: its own word, else the method's."""
+    defaults = method.defaults
+    missing: Policy = defaults.missing if defaults is not None else "stop"
+    absent: Policy = defaults.not_applicable if defaults is not None else "stop"
+    return (
+        missing if node.missing is None else node.missing,
+        absent if node.not_applicable is None else node.not_applicable,
+    )
+
 
 def split_name(name: str) -> tuple[str, Respondent | None]:
     """Split `pace@employer` into the name and the respondent; None when all respondents together are meant."""
+    if "@" not in name:
+        return name, None
     key, _, by = name.partition("@")
     for respondent in RESPONDENTS:
         if respondent == by:

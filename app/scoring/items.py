@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from app.scoring.answers import Amount, Answer, Answers, Chosen, Counted, NotApplicable, TimeShare, Value
+from app.scoring.answers import Amount, Answer, Answers, Chosen, Counted, TimeShare, Value
 from app.scoring.cells import Cell, RowRef
 from app.scoring.definition import Item, Level, Respondent, Scale
-from app.scoring.graph import Graph, reconcile_of
-from app.scoring.numbers import Band, Maybe, Table
+from app.scoring.graph import Graph
+from app.scoring.numbers import NEVER, SURE, Band, Exact, Maybe, Table
+from app.scoring.reconcile import Reconciler, has_last_word, heard
 
 ExactCell = Cell[Fraction, bool]
 BandCell = Cell[Band, Maybe]
@@ -17,6 +18,7 @@ BandCell = Cell[Band, Maybe]
 ZERO = Fraction(0)
 MISSING: ExactCell = Cell(ZERO, False, True, False)
 ABSENT: ExactCell = Cell(ZERO, False, False, False)
+STOPPED: ExactCell = Cell(ZERO, False, False, True)
 
 
 def number_cell(number: Fraction) -> ExactCell:
@@ -24,32 +26,40 @@ def number_cell(number: Fraction) -> ExactCell:
     return Cell(number, True, False, False)
 
 
-def convert(scale: Scale, entered: Fraction) -> Fraction:
-    """Return what a number in units of the scale counts as: its level's fraction, its stretch, or the number divided."""
+def convert(scale: Scale, entered: Fraction) -> Fraction | None:
+    """Return what a number in units of the scale counts as: its level's fraction, its stretch, or the number divided.
+
+    None for a number that none of the scale's stretches holds.
+    """
     for level in scale.levels:
         if level.value == entered and level.counts_as is not None:
             return level.counts_as
     if scale.stretches:
-        starts, ends = tuple(s.from_ for s in scale.stretches), tuple(s.to for s in scale.stretches)
-        found = Table(starts, ends, tuple(s.value for s in scale.stretches)).at(entered)
-        return ZERO if found is None else found
+        return table_of_scale(scale).at(entered)
     return entered / scale.divide_by if scale.divide_by else entered
 
 
-def entered_number(scale: Scale, options: Sequence[str], value: Value) -> Fraction | None:
+def table_of_scale(scale: Scale) -> Table:
+    """Return the stretches of a scale as a table."""
+    starts, ends = tuple(s.from_ for s in scale.stretches), tuple(s.to for s in scale.stretches)
+    return Table(starts, ends, tuple(s.value for s in scale.stretches))
+
+
+def entered_number(graph: Graph, item: Item, value: Value) -> Fraction | None:
     """Return an answer as a number in units of its scale: an option as its place in the list, a pair as own of norm.
 
-    None for a text, for n.v.t. and for a pair whose norm is zero.
+    None for what is no number: a text, n.v.t., several options, the answer `unknown`, a pair whose norm is zero.
     """
     match value:
         case Amount(number):
             return number
         case Counted(own, norm) if norm:
-            return own / norm * (scale.divide_by or Fraction(1))
+            return own / norm * (graph.scale_of(item).divide_by or Fraction(1))
         case TimeShare(amount, _):
             return amount
-        case Chosen(chosen) if len(chosen) == 1:
-            return Fraction(options.index(chosen[0])) if chosen[0] in options else None
+        case Chosen((chosen,)) if chosen != "unknown":
+            options = [option.key for option in graph.options(item)]
+            return Fraction(options.index(chosen)) if chosen in options else None
     return None
 
 
@@ -75,94 +85,60 @@ class ExactItems:
     def settled(self, item: Item, row: str, *, entered: bool) -> ExactCell:
         """See `Items`."""
         if item.fact:
-            fact = self.answers.facts.get(item.fact)
-            return MISSING if fact is None else number_cell(fact)
-        rule = reconcile_of(item)
-        decided = self._by_assessor(item, row, entered=entered)
-        if decided is not None:
-            return decided
-        if rule.policy == "assessor":
-            return MISSING
-        if rule.policy == "primary":
-            return self.said(item, row, rule.primary or item.respondents[0], entered=entered)
-        if rule.policy == "weighted":
-            return self._weighted(item, row, entered=entered)
-        return self._mean_if_close(item, row, entered=entered)
+            return self._fact(item, entered=entered)
+        rule, role = self.graph.reconcile[item.key], self.graph.method.role
+        return RECONCILER.settle(item, rule, role, lambda by, raw: self.said(item, row, by, entered=raw), entered)
 
-    def _by_assessor(self, item: Item, row: str, *, entered: bool) -> ExactCell | None:
-        """Return the assessor's own answer where the assessor has a say and gave one."""
-        rule = reconcile_of(item)
-        if "assessor" not in item.respondents or "assessor" in rule.weights:
-            return None
-        if rule.policy != "assessor" and self.graph.method.role == "guiding":
-            return None
-        answer = self.answers.get(item.key, row, "assessor")
-        return None if answer is None else self._cell(item, answer, entered=entered)
+    def _fact(self, item: Item, *, entered: bool) -> ExactCell:
+        fact = self.answers.facts.get(item.fact)
+        return MISSING if fact is None else self._number(self.graph.scale_of(item), fact, entered=entered)
 
     def said(self, item: Item, row: str, by: Respondent, *, entered: bool) -> ExactCell:
         """See `Items`."""
-        answer = self.answers.get(item.key, row, by)
-        return MISSING if answer is None else self._cell(item, answer, entered=entered)
-
-    def _cell(self, item: Item, answer: Answer, *, entered: bool) -> ExactCell:
-        if isinstance(answer.value, NotApplicable):
-            return ABSENT
-        scale = self.graph.scale_of(item)
-        options = [o.key for o in self.graph.options(item)]
-        number = entered_number(scale, options, answer.value)
-        if number is None:
-            return ABSENT if not isinstance(answer.value, Counted) else Cell(ZERO, False, False, True)
-        return number_cell(number if entered else convert(scale, number))
-
-    def _weighted(self, item: Item, row: str, *, entered: bool) -> ExactCell:
-        rule = reconcile_of(item)
-        cells = {by: self.said(item, row, by, entered=entered) for by in item.respondents if by in rule.weights}
-        if any(cells[by].missing for by in rule.needs):
+        answer = self.answers.given.get((item.key, row, by))
+        if answer is None:
             return MISSING
-        present = [(rule.weights[by], cell.number) for by, cell in cells.items() if cell.present]
-        total = sum((weight for weight, _ in present), ZERO)
-        if not total:
-            return ABSENT if any(not c.missing for c in cells.values()) else MISSING
-        return number_cell(sum((weight * x for weight, x in present), ZERO) / total)
+        number = entered_number(self.graph, item, answer.value)
+        if number is not None:
+            return self._number(self.graph.scale_of(item), number, entered=entered)
+        return STOPPED if isinstance(answer.value, Counted) else ABSENT
 
-    def _mean_if_close(self, item: Item, row: str, *, entered: bool) -> ExactCell:
-        others = [by for by in item.respondents if by != "assessor"]
-        cells = [self.said(item, row, by, entered=entered) for by in others]
-        raw = [
-            self.said(item, row, by, entered=True).number
-            for by, cell in zip(others, cells, strict=True)
-            if cell.present
-        ]
-        present = [cell.number for cell in cells if cell.present]
-        if not present:
-            return ABSENT if any(not c.missing for c in cells) else MISSING
-        limit = reconcile_of(item).limit
-        if limit is not None and max(raw) - min(raw) > limit:
-            return MISSING
-        return number_cell(sum(present, ZERO) / len(present))
+    @staticmethod
+    def _number(scale: Scale, number: Fraction, *, entered: bool) -> ExactCell:
+        counts = number if entered else convert(scale, number)
+        return STOPPED if counts is None else number_cell(counts)
 
     def option(self, item: Item, row: str, by: Respondent | None, option: str) -> bool:
         """See `Items`; without a respondent, the answer that decides."""
         answer = self._deciding(item, row) if by is None else self.answers.get(item.key, row, by)
-        if answer is None:
-            return False
-        if isinstance(answer.value, TimeShare):
+        if answer is not None and isinstance(answer.value, TimeShare):
             return answer.value.unit == option
-        return isinstance(answer.value, Chosen) and option in answer.value.options
+        return answer is not None and isinstance(answer.value, Chosen) and option in answer.value.options
+
+    def chosen(self, item: Item, row: str, by: Respondent | None) -> tuple[str, ...]:
+        """Return the options of the answer that `option` looks at."""
+        answer = self._deciding(item, row) if by is None else self.answers.get(item.key, row, by)
+        if answer is not None and isinstance(answer.value, TimeShare):
+            return (answer.value.unit,)
+        return answer.value.options if answer is not None and isinstance(answer.value, Chosen) else ()
 
     def shares(self, first: Item, second: Item, row: str) -> bool:
         """See `Items`."""
-        return bool(self._options(first, row) & self._options(second, row))
+        ours, theirs = (self.chosen(item, row if item.per else "", None) for item in (first, second))
+        return not set(ours).isdisjoint(theirs)
 
-    def _options(self, item: Item, row: str) -> set[str]:
-        answer = self._deciding(item, row)
-        return set(answer.value.options) if answer is not None and isinstance(answer.value, Chosen) else set()
+    def used(self, item: Item, row: str) -> tuple[str, tuple[Respondent, ...]]:
+        """Return by which policy an item is settled here, and whose answers take part in it."""
+        rule, role = self.graph.reconcile[item.key], self.graph.method.role
+        if has_last_word(item, rule, role) and self.answers.get(item.key, row, "assessor") is not None:
+            return "assessor", ("assessor",)
+        given = [by for by in heard(item, rule) if self.answers.get(item.key, row, by) is not None]
+        return rule.policy, tuple(given)
 
     def _deciding(self, item: Item, row: str) -> Answer | None:
-        """Return the answer that a choice or a share is read from: the assessor's, else the first respondent's."""
-        order = sorted(item.respondents, key=lambda by: by != "assessor")
-        given = (self.answers.get(item.key, row, by) for by in order)
-        return next((answer for answer in given if answer is not None), None)
+        """Return the answer that a choice or a share is read from: the first of those that take part."""
+        _, used = self.used(item, row)
+        return self.answers.get(item.key, row, used[0]) if used else None
 
     def estimates(self, item: Item, row: str) -> list[Fraction]:
         """Return what each respondent entered as a number, in units of the scale."""
@@ -170,9 +146,14 @@ class ExactItems:
         return [cell.number for cell in cells if cell.present]
 
     def is_counted(self, item: Item, row: str) -> bool:
-        """Whether the answer that decides was counted, so that it carries no band."""
-        answer = self._deciding(item, row)
-        return answer is not None and isinstance(answer.value, Counted)
+        """Whether the answers that decide were all counted, so that the value carries no band."""
+        _, used = self.used(item, row)
+        answers = [self.answers.get(item.key, row, by) for by in used]
+        return bool(answers) and all(one is not None and isinstance(one.value, Counted) for one in answers)
+
+
+RECONCILER: Reconciler[Fraction, bool] = Reconciler(Exact())
+"""Holds nothing but constants, so one serves all."""
 
 
 class BandItems:
@@ -188,7 +169,7 @@ class BandItems:
 
     def rows(self, repeat: str) -> Sequence[RowRef[Maybe]]:
         """See `Items`."""
-        return [RowRef(r.key, _sure(r.exists), r.title, r.fixed) for r in self.exact.rows(repeat)]
+        return [RowRef(ref.key, _sure(ref.exists), ref.title, ref.fixed) for ref in self.exact.rows(repeat)]
 
     def settled(self, item: Item, row: str, *, entered: bool) -> BandCell:
         """See `Items`."""
@@ -215,13 +196,8 @@ class BandItems:
         if ends is None:
             return _point(cell)
         low, high = ends
-        reached = [low, high] if entered else [cell.number, *reached_by(scale, low, high)]
-        return Cell(
-            Band(min(*reached, cell.number), max(*reached, cell.number)),
-            _sure(True),
-            _sure(False),
-            _sure(False),
-        )
+        reached = [cell.number, *((low, high) if entered else reached_by(scale, low, high))]
+        return Cell(Band(min(reached), max(reached)), SURE, NEVER, NEVER)
 
     def _ends(self, item: Item, row: str, scale: Scale) -> tuple[Fraction, Fraction] | None:
         """Return the band of an estimate in units of the scale, or None when the value is no estimate."""
@@ -231,10 +207,26 @@ class BandItems:
         if result is not None and result.band == "respondents":
             said = self.exact.estimates(item, row)
             return (min(said), max(said)) if said else None
-        if scale.step is None:
-            return None
         middle = self.exact.settled(item, row, entered=True).number
-        return _within(scale, middle - scale.step / 2, middle + scale.step / 2)
+        return half_a_step_around(scale, middle)
+
+
+def half_a_step_around(scale: Scale, middle: Fraction) -> tuple[Fraction, Fraction] | None:
+    """Return the numbers that an estimate may stand for; None where the scale has no steps.
+
+    Of levels: to halfway the levels beside it. Nobody estimates below the lowest or above the highest answer.
+    """
+    if scale.kind == "levels":
+        values = sorted(level.value for level in scale.levels)
+        under = max((value for value in values if value < middle), default=middle)
+        over = min((value for value in values if value > middle), default=middle)
+        return (under + middle) / 2, (middle + over) / 2
+    if scale.step is None:
+        return None
+    low, high = middle - scale.step / 2, middle + scale.step / 2
+    low = low if scale.minimum is None else max(low, scale.minimum)
+    high = high if scale.maximum is None else min(high, scale.maximum)
+    return min(low, middle), max(high, middle)
 
 
 def reached_by(scale: Scale, low: Fraction, high: Fraction) -> list[Fraction]:
@@ -243,8 +235,9 @@ def reached_by(scale: Scale, low: Fraction, high: Fraction) -> list[Fraction]:
     if levels:
         points = _joined(levels)
         return points.reached(low, high)
-    ends = [convert(scale, low), convert(scale, high)]
-    return ends + [s.value for s in scale.stretches if s.from_ is not None and low < s.from_ <= high]
+    if scale.stretches:
+        return table_of_scale(scale).reached(low, high)
+    return [end / (scale.divide_by or 1) for end in (low, high)]
 
 
 def _joined(levels: Sequence[Level]) -> Table:
@@ -254,16 +247,8 @@ def _joined(levels: Sequence[Level]) -> Table:
     return Table(starts, starts, values, interpolate=True)
 
 
-def _within(scale: Scale, low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
-    """Keep a band on the scale: nobody estimates below its lowest or above its highest answer."""
-    values = [level.value for level in scale.levels]
-    bottom = min(values) if values else scale.minimum
-    top = max(values) if values else scale.maximum
-    return (low if bottom is None else max(low, bottom)), (high if top is None else min(high, top))
-
-
 def _sure(truth: bool) -> Maybe:
-    return Maybe(truth, not truth)
+    return SURE if truth else NEVER
 
 
 def _point(cell: ExactCell) -> BandCell:

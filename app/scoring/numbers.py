@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import isqrt
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 N = TypeVar("N")
 B = TypeVar("B")
+
+ZERO = Fraction(0)
 
 BOUNDLESS = Fraction(10**15)
 """Stands for "any size" in a band; every ratio in a definition has a cap far below it."""
@@ -50,10 +53,26 @@ class Table:
         points = self.points()
         if x <= points[0][0]:
             return points[0][1]
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             if x <= x1:
                 return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
         return points[-1][1]
+
+    def covers(self, low: Fraction, high: Fraction) -> bool:
+        """Whether the table has a value for every number from low to high."""
+        if self.interpolate:
+            return True
+        at: Fraction | None = low
+        while at is not None and at <= high:
+            ends = [
+                end
+                for start, end in zip(self.starts, self.ends, strict=True)
+                if (start is None or at >= start) and (end is None or at < end)
+            ]
+            if not ends:
+                return False
+            at = ends[0]
+        return True
 
     def points(self) -> list[tuple[Fraction, Fraction]]:
         """Return (start, value) of every stretch that has a start, in order."""
@@ -72,7 +91,10 @@ class Table:
 
 
 class Numbers(Protocol[N, B]):
-    """The arithmetic one reading of the graph is done in. `N` is a number, `B` a truth, of that reading."""
+    """The arithmetic one reading of the graph is done in. `N` is a number, `B` a truth, of that reading.
+
+    `truth(True)` and `truth(False)` are each always the same object, so that the walk can tell a plain truth by `is`.
+    """
 
     def number(self, value: Fraction) -> N:
         """Return a constant of the definition as a number of this kind."""
@@ -164,7 +186,7 @@ class Exact:
 
     def divide(self, a: Fraction, b: Fraction) -> Fraction:
         """See `Numbers`."""
-        return a / b if b else Fraction(0)
+        return a / b if b else ZERO
 
     def root(self, a: Fraction) -> Fraction:
         """See `Numbers`; rounded down at the 24th decimal."""
@@ -201,16 +223,15 @@ class Exact:
     def lookup(self, a: Fraction, table: Table) -> tuple[Fraction, bool]:
         """See `Numbers`."""
         value = table.at(a)
-        return (Fraction(0), False) if value is None else (value, True)
+        return (ZERO, False) if value is None else (value, True)
 
     def mean(self, parts: Sequence[tuple[Fraction, Fraction, bool]]) -> Fraction:
         """See `Numbers`."""
-        total = sum((weight for weight, _, counts in parts if counts), Fraction(0))
-        return self.divide(sum((weight * x for weight, x, counts in parts if counts), Fraction(0)), total)
+        total = sum((weight for weight, _, counts in parts if counts), ZERO)
+        return self.divide(sum((weight * x for weight, x, counts in parts if counts), ZERO), total)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """All numbers from `low` to `high`."""
 
     low: Fraction
@@ -219,15 +240,19 @@ class Band:
     @property
     def is_point(self) -> bool:
         """Whether the band holds one number only."""
-        return self.low == self.high
+        return self.low is self.high or self.low == self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Maybe:
+class Maybe(NamedTuple):
     """A truth about bands: can it hold, and can it fail? Undecided when both."""
 
     can_hold: bool
     can_fail: bool
+
+
+SURE = Maybe(True, False)
+NEVER = Maybe(False, True)
+NOTHING = Band(ZERO, ZERO)
 
 
 class Bands:
@@ -239,7 +264,7 @@ class Bands:
 
     def truth(self, value: bool) -> Maybe:
         """See `Numbers`."""
-        return Maybe(value, not value)
+        return SURE if value else NEVER
 
     def add(self, a: Band, b: Band) -> Band:
         """See `Numbers`."""
@@ -251,23 +276,29 @@ class Bands:
 
     def multiply(self, a: Band, b: Band) -> Band:
         """See `Numbers`."""
+        if a.low is a.high and b.low is b.high:
+            return self.number(a.low * b.low)
+        if a.low >= 0 and b.low >= 0:
+            return Band(a.low * b.low, a.high * b.high)
         return _hull([a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high])
 
     def divide(self, a: Band, b: Band) -> Band:
         """See `Numbers`; dividing by what may be nearly zero reaches to `BOUNDLESS`."""
         ends = [end for end in (b.low, b.high) if end]
         if not ends:
-            return Band(Fraction(0), Fraction(0))
+            return NOTHING
         reached = [x / y for x in (a.low, a.high) for y in ends]
         if b.low <= 0 <= b.high:
-            reached += [Fraction(0)] + [BOUNDLESS if x * ends[-1] > 0 else -BOUNDLESS for x in (a.low, a.high) if x]
+            reached.append(ZERO)
+            for x in (a.low, a.high):
+                reached += [BOUNDLESS if (x > 0) == (y > 0) else -BOUNDLESS for y in ends if x]
         return _hull(reached)
 
     def root(self, a: Band) -> Band:
         """See `Numbers`."""
         exact = Exact()
         step = Fraction(1, ROOT_DIGITS)
-        return Band(exact.root(max(a.low, Fraction(0))), exact.root(max(a.high, Fraction(0))) + step)
+        return Band(exact.root(max(a.low, ZERO)), exact.root(max(a.high, ZERO)) + step)
 
     def least(self, a: Band, b: Band) -> Band:
         """See `Numbers`."""
@@ -288,11 +319,17 @@ class Bands:
 
     def both(self, a: Maybe, b: Maybe) -> Maybe:
         """See `Numbers`."""
+        if a is SURE:
+            return b
+        if b is SURE or a is NEVER:
+            return a
         return Maybe(a.can_hold and b.can_hold, a.can_fail or b.can_fail)
 
     def negate(self, a: Maybe) -> Maybe:
         """See `Numbers`."""
-        return Maybe(a.can_fail, a.can_hold)
+        if a is SURE:
+            return NEVER
+        return SURE if a is NEVER else Maybe(a.can_fail, a.can_hold)
 
     def choose(self, a: Maybe, then: Band, otherwise: Band) -> Band:
         """See `Numbers`; both when it is undecided."""
@@ -300,28 +337,30 @@ class Bands:
             return then
         if not a.can_hold:
             return otherwise
-        return _hull([then.low, then.high, otherwise.low, otherwise.high])
+        return Band(min(then.low, otherwise.low), max(then.high, otherwise.high))
 
     def lookup(self, a: Band, table: Table) -> tuple[Band, Maybe]:
         """See `Numbers`."""
         reached = table.reached(a.low, a.high)
-        sure = table.at(a.low) is not None and table.at(a.high) is not None
-        return (
-            (_hull(reached), Maybe(True, not sure)) if reached else (Band(Fraction(0), Fraction(0)), Maybe(False, True))
-        )
+        if not reached:
+            return NOTHING, NEVER
+        return _hull(reached), SURE if table.covers(a.low, a.high) else Maybe(True, True)
 
     def mean(self, parts: Sequence[tuple[Band, Band, Maybe]]) -> Band:
-        """See `Numbers`; a mean never leaves the range of what it is a mean of."""
-        counting = [(weight, x) for weight, x, counts in parts if counts.can_hold and weight.high > 0]
-        if not counting:
-            return Band(Fraction(0), Fraction(0))
-        sure = all(not counts.can_fail for _, _, counts in parts if counts.can_hold)
-        if sure and all(weight.is_point for weight, _ in counting):
-            total = sum((weight.low for weight, _ in counting), Fraction(0))
-            low = sum((weight.low * x.low for weight, x in counting), Fraction(0)) / total
-            high = sum((weight.low * x.high for weight, x in counting), Fraction(0)) / total
-            return Band(low, high)
-        return _hull([end for _, x in counting for end in (x.low, x.high)])
+        """See `Numbers`; with weights that are not negative a mean never leaves the range of what it is a mean of."""
+        counting = [(weight, x, counts) for weight, x, counts in parts if counts.can_hold]
+        known = all(weight.is_point and not counts.can_fail for weight, _, counts in counting)
+        total = self._total([(weight, counts) for weight, _, counts in counting])
+        if not known and all(weight.low >= 0 for weight, _, _ in counting):
+            weighing = [x for weight, x, _ in counting if weight.high > 0]
+            return _hull([end for x in weighing for end in x]) if weighing else NOTHING
+        return self.divide(self._total([(self.multiply(w, x), counts) for w, x, counts in counting]), total)
+
+    def _total(self, parts: Sequence[tuple[Band, Maybe]]) -> Band:
+        total = NOTHING
+        for x, counts in parts:
+            total = self.add(total, self.choose(counts, x, NOTHING))
+        return total
 
 
 def _hull(ends: Sequence[Fraction]) -> Band:

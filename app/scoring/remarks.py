@@ -6,15 +6,16 @@ before signing), `blocks` (no result until it is mended).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from app.scoring.answers import Answers, Counted, NotApplicable
+from app.scoring.cells import Part
+from app.scoring.decimals import shown_number
 from app.scoring.definition import Check, Item, Result
 from app.scoring.evaluate import Evaluation
-from app.scoring.graph import Graph, reconcile_of, split_name
-from app.scoring.words import shown_number
+from app.scoring.graph import Graph, split_name
 
 Walk = Evaluation[Fraction, bool]
 
@@ -35,9 +36,11 @@ def remarks(walk: Walk, answers: Answers, exact: Fraction | None) -> tuple[Remar
     method = walk.graph.method
     found = [remark for check in method.checks for remark in _checked(walk, check)]
     for item in method.items:
-        for row in _rows(walk, item):
-            found += _on_item(walk, answers, item, row)
+        if _is_watched(walk.graph, item):
+            for row in _rows(walk, item):
+                found += _on_item(walk, answers, item, row)
     found += _on_rows(walk.graph, answers)
+    found += _on_steps(walk)
     if method.result is not None and exact is not None:
         found += _on_result(method.result, exact)
     return tuple(found)
@@ -71,29 +74,62 @@ def _value_of(walk: Walk, name: str, row: str) -> str:
     return shown_number(cell.number * 100) + "%" if cell.present else "…"
 
 
+def _is_watched(graph: Graph, item: Item) -> bool:
+    """Whether anything can be remarked on an item's answers: a reason to give, or respondents who may differ."""
+    policy = graph.reconcile[item.key].policy
+    overridable = "assessor" in item.respondents and policy != "assessor"
+    return item.reason != "never" or overridable or item.discuss_from is not None or policy == "mean_if_close"
+
+
 def _on_item(walk: Walk, answers: Answers, item: Item, row: str) -> Iterator[Remark]:
     if not walk.relevance(item, row):
         return
-    text = item.short.say() if item.short else item.text.say()
-    if _reason_is_missing(answers, item, row):
+    text = (item.short or item.text).say()
+    if _reason_is_missing(walk.graph, answers, item, row):
         yield Remark("reason_missing", "reason", f"Geef een toelichting bij '{text}'.", item.key, row)
-    said = {by: walk.items.said(item, row, by, entered=True) for by in item.respondents if by != "assessor"}
-    present = [cell.number for cell in said.values() if cell.present]
+    others = [by for by in item.respondents if by != "assessor" and answers.get(item.key, row, by) is not None]
+    present = [cell.number for by in others if (cell := walk.items.said(item, row, by, entered=True)).present]
     limit = item.discuss_from
     if limit is not None and len(present) > 1 and max(present) - min(present) >= limit:
         apart = shown_number(max(present) - min(present))
         yield Remark("discuss", "question", f"'{text}': de bronnen verschillen {apart}. Bespreek dit.", item.key, row)
-    if reconcile_of(item).policy == "mean_if_close" and len(present) == 1 and len(said) > 1:
+    asked = [by for by in item.respondents if by != "assessor"]
+    if walk.graph.reconcile[item.key].policy == "mean_if_close" and len(present) == 1 and len(asked) > 1:
         yield Remark("one_source", "note", f"'{text}': één bron gaf antwoord; dat antwoord telt.", item.key, row)
 
 
-def _reason_is_missing(answers: Answers, item: Item, row: str) -> bool:
+def _reason_is_missing(graph: Graph, answers: Answers, item: Item, row: str) -> bool:
     """Whether the deciding answer needs an explanation and has none: always, when estimated, or when overriding."""
-    answer = answers.get(item.key, row, "assessor" if "assessor" in item.respondents else item.respondents[0])
+    rule = graph.reconcile[item.key]
+    by = "assessor" if "assessor" in item.respondents else rule.primary or item.respondents[0]
+    answer = answers.get(item.key, row, by)
     if answer is None or answer.note.strip() or isinstance(answer.value, NotApplicable):
         return False
-    overrides = answer.by == "assessor" and reconcile_of(item).policy != "assessor"
+    overrides = answer.by == "assessor" and rule.policy != "assessor" and "assessor" not in rule.weights
     return item.reason == "always" or overrides or (item.reason == "estimate" and not isinstance(answer.value, Counted))
+
+
+def _on_steps(walk: Walk) -> Iterator[Remark]:
+    """Say where a bound or a weight makes an answer count for something else than its reader would think."""
+    for (name, row), done in list(walk.done.items()):
+        node = walk.graph.nodes.get(name)
+        if node is None or not done.cell.present:
+            continue
+        if node.rule == "clamp" and node.low is not None and done.parts[0].cell.number < node.low:
+            under, low = shown_number(done.parts[0].cell.number, 4), shown_number(node.low, 4)
+            text = f"'{node.text.say()}' komt uit op {under} en telt als {low}: lager kan niet."
+            yield Remark("raised_to_bound", "note", text, "", row)
+        if node.weight:
+            yield from _weightless(walk, done.parts)
+
+
+def _weightless(walk: Walk, parts: Sequence[Part[Fraction, bool]]) -> Iterator[Remark]:
+    for part in parts:
+        item = walk.graph.items.get(split_name(part.name)[0])
+        weighs_nothing = part.counts and part.weight is not None and part.weight.present and not part.weight.number
+        if item is not None and part.cell.present and weighs_nothing:
+            text = f"'{(item.short or item.text).say()}' is ingevuld, maar weegt hier nul en telt niet mee."
+            yield Remark("weighs_nothing", "note", text, item.key, part.row)
 
 
 def _on_rows(graph: Graph, answers: Answers) -> Iterator[Remark]:
