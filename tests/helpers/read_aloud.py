@@ -71,7 +71,9 @@ def elements(element: Spoken, role: str) -> list[Spoken]:
 
 def _lines(element: Spoken, depth: int) -> Iterator[str]:
     """Yield an element and those below it; a link or a stretch in another language stands inside its sentence."""
-    sentence = "".join(_inside(part) for part in element.parts if _in_sentence(element, part)).strip()
+    replaced = "alt" in element.attributes
+    inside = (_inside(part) for part in element.parts if _in_sentence(element, part))
+    sentence = "" if replaced else "".join(inside).strip()
     yield f"{'  ' * depth}{element.role}{_notes(element)}{f' {sentence!r}' if sentence else ''}"
     for part in element.parts:
         if isinstance(part, Spoken) and not _in_sentence(element, part):

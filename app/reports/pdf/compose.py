@@ -178,9 +178,7 @@ class Composer:
         if not plain(block.caption):
             yield figure
             return
-        caption = self.text(
-            block.caption, self.theme.caption, parent.add("P"), self.measure(width, self.theme.caption)
-        )
+        caption = self.text(block.caption, self.theme.caption, parent.add("P"), self.measure(width, self.theme.caption))
         yield GroupPiece((replace(figure, spacing=Spacing(6, 3, keep=True)), caption))
 
     def _note(self, block: blocks.Note, parent: Element, width: float) -> Piece:
