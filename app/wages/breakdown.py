@@ -118,7 +118,5 @@ def doubts(used: Iterable[Used]) -> tuple[str, ...]:
             continue
         level = f"zekerheid {evidence.confidence.value}: {evidence.confidence.words}"
         tail = f" {evidence.note}" if evidence.note else ""
-        sentence = f"Niet zeker ({level}): {item.name}. Bron: {evidence.full_source}.{tail}"
-        if sentence not in notes:
-            notes.append(sentence)
-    return tuple(notes)
+        notes.append(f"Niet zeker ({level}): {item.name}. Bron: {evidence.full_source}.{tail}")
+    return tuple(dict.fromkeys(notes))

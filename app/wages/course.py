@@ -97,4 +97,4 @@ def _stretch(situation: Situation, tables: WageTables, start: date, end: date, r
     try:
         return Stretch(start, end, reasons, calculate(at_start(situation, start), tables))
     except (UnknownDateError, NotInForceError, RefusedError) as error:
-        return Stretch(start, end, reasons, None, str(error))
+        return Stretch(start, end, reasons, None, error.text)

@@ -15,8 +15,8 @@ from fractions import Fraction
 from app.wages import lookup
 from app.wages.amounts import HUNDRED, euro, percent, plain_number
 from app.wages.breakdown import MONTHS_IN_YEAR, Account, Breakdown, Used
-from app.wages.minimum import MinimumWage
-from app.wages.parts import full_time_week, legal_wage, minimum_steps, pro_rata, wage_of
+from app.wages.minimum import WEEKS_IN_MONTH, MinimumWage
+from app.wages.parts import full_time_week, legal_wage, measured_share, minimum_steps, pro_rata, wage_of
 from app.wages.rows import ConditionRow, Scheme, SchemeRow, WageTables
 from app.wages.situation import Situation
 
@@ -61,16 +61,13 @@ def wage_dispensation(situation: Situation, tables: WageTables) -> Breakdown:
     """
     account = Account()
     scheme, wage = _start(situation, tables, account)
-    share = situation.wage_value if situation.wage_value is not None else HUNDRED
-    share = _unless_stopped(situation, tables, share, account)
-    per_hour: Fraction | None
+    share = _unless_stopped(situation, tables, measured_share(situation), account)
+    account.use(*wage.other_used)
     if wage.hour is not None:
-        account.use(*wage.other_used)
         per_hour = _hour_steps(wage.hour, share, account)
         per_month = _month_of_hours(per_hour, situation.hours, account)
     else:
-        per_month = _month_steps(situation, tables, wage, share, account)
-        per_hour = _old_hour(situation, tables, wage, share, account)
+        per_month, per_hour = _old_steps(situation, tables, wage, share, account)
     _close_steps(situation, per_month, account)
     account.notes.append("UWV stelt het percentage vast; de werknemer krijgt een aanvulling van UWV (Wajong).")
     account.use(Used("regeling loondispensatie", scheme.evidence))
@@ -87,8 +84,7 @@ def pilot_wage(situation: Situation, tables: WageTables) -> Breakdown:
     scheme, wage = _start(situation, tables, account)
     month = minimum_steps(wage, account)
     legal = legal_wage(situation, month, account)
-    share = situation.wage_value if situation.wage_value is not None else HUNDRED
-    share = _unless_stopped(situation, tables, share, account)
+    share = _unless_stopped(situation, tables, measured_share(situation), account)
     reduced = _pilot_wage_value(legal, month, share, account)
     rule = lookup.hours_row(tables, situation.on)
     per_month = pro_rata(account, rule, situation, reduced, what="Loon", article=ARTICLE_PART_TIME)
@@ -154,26 +150,18 @@ def _month_of_hours(per_hour: Fraction, hours: Fraction, account: Account) -> Fr
     return account.step("Loon per maand", formula, ARTICLE_HOUR, value)
 
 
-def _month_steps(
+def _old_steps(
     situation: Situation, tables: WageTables, wage: MinimumWage, share: Fraction, account: Account
-) -> Fraction:
-    """Add the steps of the years when the minimum wage was a month wage (until 2023)."""
-    month = minimum_steps(wage, account)
+) -> tuple[Fraction, Fraction]:
+    """Add the steps of the years of the month wage (until 2023); return the amount per month and per hour."""
+    month, rule = minimum_steps(wage, account), lookup.hours_row(tables, situation.on)
     formula = f"{percent(share)} van {euro(month)}"
     full = account.step("Loon bij een volledige werkweek", formula, ARTICLE_HOUR, month * share / HUNDRED)
-    rule = lookup.hours_row(tables, situation.on)
-    return pro_rata(account, rule, situation, full, what="Loon", article=ARTICLE_PART_TIME)
-
-
-def _old_hour(
-    situation: Situation, tables: WageTables, wage: MinimumWage, share: Fraction, account: Account
-) -> Fraction | None:
-    if wage.week is None:
-        return None
-    account.use(*wage.other_used)
-    week = full_time_week(lookup.hours_row(tables, situation.on), situation)
-    formula = f"{percent(share)} van {euro(wage.week)} per week, gedeeld door {plain_number(week)} uur"
-    return account.step("Loon per uur", formula, ARTICLE_HOUR, wage.week * share / HUNDRED / week)
+    per_month = pro_rata(account, rule, situation, full, what="Loon", article=ARTICLE_PART_TIME)
+    week, hours = wage.week or month / WEEKS_IN_MONTH, full_time_week(rule, situation)
+    formula = f"{percent(share)} van {euro(week)} per week, gedeeld door {plain_number(hours)} uur"
+    per_hour = week * share / HUNDRED / hours
+    return per_month, account.step("Loon per uur", formula, ARTICLE_HOUR, per_hour)
 
 
 def _pilot_wage_value(legal: Fraction, month: Fraction, share: Fraction, account: Account) -> Fraction:

@@ -68,7 +68,7 @@ def scheme_row(tables: WageTables, day: date, scheme: Scheme) -> SchemeRow:
 
 
 def conditions(tables: WageTables, day: date, scheme: Scheme) -> tuple[ConditionRow, ...]:
-    """Return the conditions the law named for a scheme on a day, in the order of the file's keys."""
+    """Return the conditions the law named for a scheme on a day, in the order of the file."""
     return tuple(row for row in tables.conditions if row.scheme is scheme and row.period.holds(day))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from app.errors import RefusedError
 from app.wages.amounts import day_text, euro, percent, plain_number
 from app.wages.breakdown import Account, Used
 from app.wages.minimum import MinimumWage, minimum_wage
@@ -80,6 +81,13 @@ def minimum_steps(wage: MinimumWage, account: Account, article: str = "") -> Fra
         wage.share_article,
         wage.month,
     )
+
+
+def measured_share(situation: Situation) -> Fraction:
+    """Return the wage value in percent. Raises RefusedError when there is none (only a lump sum does without)."""
+    if situation.wage_value is None:
+        raise RefusedError("De loonwaarde ontbreekt.", remedy="Geef de gemeten loonwaarde op.")
+    return situation.wage_value
 
 
 def legal_wage(situation: Situation, minimum: Fraction, account: Account) -> Fraction:

@@ -23,7 +23,7 @@ class Confidence(StrEnum):
 
 
 _WORDS = {
-    Confidence.HIGH: "gelezen in de wet of in een officiële publicatie",
+    Confidence.HIGH: "gelezen in de wet of een officiële publicatie, of sluitend nagerekend",
     Confidence.MEDIUM: "uit een andere bron, of afgeleid",
     Confidence.LOW: "uit één zwakke bron",
     Confidence.KNOWLEDGE: "algemene kennis, geen bron gevonden",

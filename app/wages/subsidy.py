@@ -16,7 +16,7 @@ from app.wages import lookup
 from app.wages.amounts import HUNDRED, day_text, euro, percent, plain_number
 from app.wages.breakdown import MONTHS_IN_YEAR, Account, Breakdown, Used
 from app.wages.minimum import MinimumWage
-from app.wages.parts import amounts_of, legal_wage, minimum_steps, pro_rata, wage_of
+from app.wages.parts import amounts_of, legal_wage, measured_share, minimum_steps, pro_rata, wage_of
 from app.wages.rows import FigureRow, HoursRow, Scheme, SchemeRow, WageBase, WageTables
 from app.wages.situation import Situation, add_months
 
@@ -48,14 +48,14 @@ def wage_subsidy(situation: Situation, tables: WageTables) -> Breakdown:
     basis = _basis(situation, tables, account)
     gross = _gross_minimum(basis, account)
     if lump_sum_holds(situation, tables):
-        before_costs = _lump_sum(basis, tables, gross, account)
+        before_costs, article = _lump_sum(basis, tables, gross, account), ARTICLE_LUMP_SUM
     else:
-        before_costs = _measured(basis, gross, account)
-    full = _with_costs(basis, before_costs, account)
-    article = basis.hours.evidence.article
-    amount = pro_rata(account, basis.hours, situation, full, what="Subsidie", article=article)
+        before_costs, article = _measured(basis, gross, account), ARTICLE_AMOUNT
+    full = _with_costs(basis, before_costs, article, account)
+    hours_article = basis.hours.evidence.article
+    amount = pro_rata(account, basis.hours, situation, full, what="Subsidie", article=hours_article)
     amount = _stopped(basis, tables, amount, account)
-    account.step("Per jaar", "Twaalf keer het bedrag per maand", ARTICLE_AMOUNT, amount * MONTHS_IN_YEAR)
+    account.step("Per jaar", "Twaalf keer het bedrag per maand", article, amount * MONTHS_IN_YEAR)
     _note_amounts(situation, tables, account)
     _note_birthday(basis.wage, account)
     return account.close(situation, amounts_of(situation), amount)
@@ -138,9 +138,7 @@ def _measured(basis: _Basis, gross: Fraction, account: Account) -> Fraction:
 
 
 def _wage_value_in_euros(basis: _Basis, account: Account) -> Fraction:
-    share = basis.situation.wage_value
-    if share is None:
-        raise RefusedError("De loonwaarde ontbreekt.", remedy="Geef de gemeten loonwaarde op.")
+    share = measured_share(basis.situation)
     wage, words = basis.wage.month, "het minimumloon"
     if basis.scheme.wage_base is WageBase.LEGAL_WAGE:
         wage, words = legal_wage(basis.situation, wage, account), "het loon van de functie"
@@ -169,18 +167,18 @@ def _lump_sum_figure(tables: WageTables, started: date, name: str) -> FigureRow:
     return lookup.figure(tables, started, name)
 
 
-def _with_costs(basis: _Basis, amount: Fraction, account: Account) -> Fraction:
+def _with_costs(basis: _Basis, amount: Fraction, article: str, account: Account) -> Fraction:
     rate = basis.costs.value
     surcharge = account.step(
         "Vergoeding werkgeverslasten",
         f"{percent(rate)} van {euro(amount)}",
-        f"{ARTICLE_AMOUNT}; {basis.costs.evidence.article}",
+        f"{article}; {basis.costs.evidence.article}",
         amount * rate / HUNDRED,
     )
     base = basis.hours.base_hours
     words = f"{plain_number(base)} uur per week" if base else "een volledige werkweek"
     formula = f"{euro(amount)} plus {euro(surcharge)}"
-    return account.step(f"Subsidie bij {words}", formula, ARTICLE_AMOUNT, amount + surcharge)
+    return account.step(f"Subsidie bij {words}", formula, article, amount + surcharge)
 
 
 def _stopped(basis: _Basis, tables: WageTables, amount: Fraction, account: Account) -> Fraction:
@@ -197,6 +195,8 @@ def _stopped(basis: _Basis, tables: WageTables, amount: Fraction, account: Accou
 def _note_amounts(situation: Situation, tables: WageTables, account: Account) -> None:
     """Say which day's amounts were used, and what holds for a subsidy that began in an earlier year."""
     day, first = amounts_of(situation), date(situation.on.year, 1, 1)
+    if situation.not_met:
+        return
     if situation.since is None and day != first and not situation.lump_sum:
         _note_running(situation, tables, account)
     elif situation.on != day:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -147,11 +147,16 @@ def _laid_over(kind: Kind[R], shipped: Sequence[R], extra: Sequence[R]) -> list[
 
 
 def _joined(kind: Kind[R], rows: Iterable[R], faults: list[Fault]) -> list[R]:
-    """Return the rows in order; an open row ends the day before the next. Gaps and overlaps are faults."""
-    ordered = sorted(rows, key=lambda row: (kind.series(row), row.period.start))
+    """Return the rows by series, in the order of the file, and by date; gaps and overlaps are faults.
+
+    An open row ends the day before the next one of its series begins.
+    """
+    series: dict[str, list[R]] = {}
+    for row in rows:
+        series.setdefault(kind.series(row), []).append(row)
     result: list[R] = []
-    for name, group in groupby(ordered, key=kind.series):
-        members = list(group)
+    for name, group in series.items():
+        members = sorted(group, key=lambda row: row.period.start)
         for earlier, later in pairwise(members):
             closed = _closed(earlier, later)
             faults.extend(_join_faults(f"{kind.file}, {name}", closed, later))

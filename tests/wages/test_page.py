@@ -39,9 +39,10 @@ def test_the_page_answers_first_and_then_explains(ask: Ask, tables: WageTables) 
 
 
 def test_every_condition_has_its_article_and_source(ask: Ask, tables: WageTables) -> None:
-    for scheme in ("lks", "loondispensatie"):
-        page = money_page(ask(scheme=scheme, **JULY), tables)
-        conditions = page.sections[4]
+    first = {"lks": "doelgroep loonkostensubsidie", "loondispensatie": "Wajong-uitkering"}
+    for scheme, words in first.items():
+        conditions = money_page(ask(scheme=scheme, **JULY), tables).sections[4]
+        assert words in conditions.rows[0].label
         assert conditions.rows
         assert all("art." in row.source and "meegeleverd" in row.source for row in conditions.rows)
         assert "Dit is geen advies" in conditions.sentences[0]
@@ -59,6 +60,7 @@ def test_never_advice_on_eligibility(scheme: str, ask: Ask, tables: WageTables) 
 def test_what_is_not_known_yet_is_said(ask: Ask, tables: WageTables) -> None:
     course = money_page(ask(**JULY), tables).sections[3].rows
     assert (course[-1].label, course[-1].amount) == ("Vanaf 1 januari 2027", "nog niet bekend")
+    assert course[-1].explanation.endswith("De tabel loopt van 1 januari 2010 tot en met 31 december 2026.")
 
 
 def test_the_employers_month_adds_up(ask: Ask, tables: WageTables) -> None:

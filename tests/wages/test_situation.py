@@ -74,7 +74,7 @@ def test_the_lump_sum_belongs_to_the_subsidy(tables: WageTables) -> None:
 def test_what_is_understood(situation: Read) -> None:
     asked = situation(on=" 1-7-2026 ", wage_value="62,5", hours="32.5", born="1990-01-01", full_time_week="38")
     assert (asked.on, asked.wage_value, asked.hours) == (date(2026, 7, 1), Fraction("62.5"), Fraction("32.5"))
-    assert (asked.age, asked.scheme, asked.holiday_allowance) == (36, Scheme.SUBSIDY, 8)
+    assert (asked.age, asked.scheme, asked.holiday_allowance) == (36, Scheme.SUBSIDY, Fraction(8))
 
 
 @pytest.mark.parametrize("edge", [{"hours": "60"}, {"hours": "0,5"}, {"wage_value": "0"}, {"wage_value": "100"}])

@@ -14,9 +14,11 @@ import pytest
 
 from app.errors import FaultyInputError, RefusedError
 from app.wages.amounts import cents_text
+from app.wages.calculation import calculate
 from app.wages.lookup import NotInForceError, UnknownDateError
+from app.wages.parts import amounts_of
+from app.wages.rows import Scheme, WageTables
 from app.wages.situation import Situation
-from app.wages.subsidy import amounts_of
 
 Ask = Callable[..., Any]
 
@@ -150,6 +152,12 @@ def test_lump_sum_for_six_months_then_measured(row: dict[str, str], ask: Ask) ->
     assert answer.per_month == gross * share * Fraction(125, 100)
 
 
+def test_lump_sum_steps_name_its_own_paragraph(ask: Ask) -> None:
+    answer = ask(on="2026-01-15", hours="36", lump_sum=True)
+    after_minimum = [step for step in answer.steps if "inimumloon" not in step.name]
+    assert all("art. 10d lid 5" in step.article or "lid 4 en 5" in step.article for step in after_minimum)
+
+
 def test_lump_sum_needs_no_wage_value_until_it_ends(ask: Ask) -> None:
     assert ask(on="2026-01-15", hours="36", lump_sum=True).per_month > 0
     with pytest.raises(RefusedError, match="15 juli 2026"):
@@ -162,6 +170,18 @@ def test_lump_sum_from_the_last_day_of_august_ends_with_february(ask: Ask) -> No
     assert len(february) == 2
     assert "Vast bedrag zonder werkgeverslasten" in [s.name for s in ask(on="2026-02-27", **running).steps]
     assert "Verschil" in [s.name for s in ask(on="2026-02-28", **running).steps]
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_without_a_wage_value_nothing_is_made_up(scheme: Scheme, tables: WageTables) -> None:
+    day = date(2011, 7, 1) if scheme is Scheme.PILOT else date(2026, 7, 1)
+    with pytest.raises(RefusedError, match="De loonwaarde ontbreekt"):
+        calculate(Situation(on=day, hours=Fraction(36), scheme=scheme), tables)
+
+
+def test_a_step_that_does_not_exist_is_a_mistake_of_ours(ask: Ask) -> None:
+    with pytest.raises(KeyError, match="Loon per uur"):
+        ask(on="2026-07-01", wage_value="60", hours="36").step("Loon per uur")
 
 
 def test_no_lump_sum_before_2017(ask: Ask) -> None:

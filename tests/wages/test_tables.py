@@ -143,6 +143,11 @@ def test_a_file_that_is_not_utf_8_is_refused(copy: Path) -> None:
     assert any("hours.toml: is geen leesbare tabel" in fault for fault in faults_of(lambda: load_tables(copy)))
 
 
+def test_a_table_without_rows_is_refused(copy: Path) -> None:
+    write(copy, "hours.toml", "format = 1")
+    assert faults_of(lambda: load_tables(copy)) == ["hours.toml: heeft geen rijen. Begin elke rij met [[row]]."]
+
+
 def test_an_administrator_adds_a_half_year(shipped: Path, extra: Path) -> None:
     write(extra, "minimum-wage.toml", NEXT_HALF_YEAR)
     tables = load_tables(shipped, extra)
@@ -167,7 +172,7 @@ def test_an_administrator_supersedes_a_row_with_the_same_date(shipped: Path, ext
     corrected = NEXT_COSTS.replace("2027-01-01", "2025-01-01").replace("2027-12-31", "2026-12-31")
     write(extra, "figures.toml", corrected)
     row = figure(load_tables(shipped, extra), date(2026, 7, 1), "employer_costs")
-    assert (row.value, row.evidence.confidence) == (26, Confidence.HIGH)
+    assert (row.value, row.evidence.confidence) == (Fraction(26), Confidence.HIGH)
 
 
 def test_an_open_row_ends_where_the_administrators_row_begins(shipped: Path, extra: Path) -> None:
