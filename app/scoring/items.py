@@ -71,6 +71,7 @@ class ExactItems:
         self.graph = graph
         self.answers = answers
         self._rows = {repeat: self._make_rows(repeat) for repeat in graph.repeats}
+        self._cells: dict[tuple[str, str, Respondent], tuple[ExactCell, ExactCell]] = {}
 
     def rows(self, repeat: str) -> Sequence[RowRef[bool]]:
         """See `Items`."""
@@ -95,13 +96,21 @@ class ExactItems:
 
     def said(self, item: Item, row: str, by: Respondent, *, entered: bool) -> ExactCell:
         """See `Items`."""
-        answer = self.answers.given.get((item.key, row, by))
+        key = (item.key, row, by)
+        cells = self._cells.get(key)
+        if cells is None:
+            cells = self._cells[key] = self._both_cells(item, self.answers.given.get(key))
+        return cells[0] if entered else cells[1]
+
+    def _both_cells(self, item: Item, answer: Answer | None) -> tuple[ExactCell, ExactCell]:
+        """Return an answer in units of its scale, and as what it counts as."""
         if answer is None:
-            return MISSING
+            return MISSING, MISSING
         number = entered_number(self.graph, item, answer.value)
-        if number is not None:
-            return self._number(self.graph.scale_of(item), number, entered=entered)
-        return STOPPED if isinstance(answer.value, Counted) else ABSENT
+        if number is None:
+            lost = STOPPED if isinstance(answer.value, Counted) else ABSENT
+            return lost, lost
+        return number_cell(number), self._number(self.graph.scale_of(item), number, entered=False)
 
     @staticmethod
     def _number(scale: Scale, number: Fraction, *, entered: bool) -> ExactCell:
