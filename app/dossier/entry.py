@@ -75,7 +75,7 @@ def json_text(value: Json) -> str:
     ASCII only, so that no text that anybody ever pasted (a lone surrogate) can fail to be kept or to be
     hashed.
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_plain)
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), default=dict)
 
 
 def canonical(entry: StoredEntry) -> bytes:
@@ -156,13 +156,6 @@ def _frozen(value: object) -> Json:
     if isinstance(value, (list, tuple)):
         return tuple(_frozen(item) for item in value)
     raise TypeError(f"a body holds JSON without floats (a decimal as a string), not {type(value).__name__}")
-
-
-def _plain(value: object) -> object:
-    """Give the JSON encoder a plain dict for a read-only mapping."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} is not JSON")
 
 
 def _demand_uuid(text: str) -> None:

@@ -27,5 +27,5 @@ class KdfCost:
 DEFAULT = KdfCost(memory_kib=128 * 1024, iterations=4, lanes=4)
 """Twice the memory and one pass more than the second choice of RFC 9106 section 4 (64 MiB, 3, 4).
 
-About 0.4 s on 2 cores, under the 0.5 to 1 s that people accept for unlocking (docs/decisions/vault-keys.md).
+About 0.3 s on 2 cores, under the 0.5 to 1 s that people accept for unlocking (docs/decisions/0034-vault-keys.md).
 """

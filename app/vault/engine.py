@@ -2,7 +2,7 @@
 
 sqlite-utils takes whatever module is called `pysqlite3` for its database, and catches *that* module's errors.
 So SQLCipher must carry that name before sqlite-utils is first imported; without it a failed INSERT ...
-RETURNING leaves a transaction open, and later saves are silently lost (docs/decisions/vault-database.md).
+RETURNING leaves a transaction open, and later saves are silently lost (docs/decisions/0007-sqlite-utils.md).
 Nobody else imports either.
 
 A connection is used from the thread that opened it, and SQLCipher raises ProgrammingError otherwise.
@@ -34,7 +34,7 @@ def _without(name: str) -> Iterator[None]:
     """Hide an optional module from an import.
 
     sqlite-utils imports numpy, when it is there, only to know more column types: 140 ms and 12 MB at every
-    start (measured, docs/decisions/vault-database.md), for types that never enter the vault.
+    start (measured, docs/decisions/0035-vault-tables.md), for types that never enter the vault.
     """
     if name in sys.modules:
         yield
@@ -145,7 +145,7 @@ def _demand_file(path: Path) -> None:
 
 
 def _set_up(connection: Any, place: DatabasePlace) -> Database:  # noqa: ANN401 - sqlcipher3 has no types
-    """Give the key and the settings (docs/decisions/vault-database.md says why each); see whether the key fits."""
+    """Give the key and the settings (docs/decisions/0035-vault-tables.md says why each); see whether the key fits."""
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{place.key.secret.hex()}{place.salt.hex()}'\"")
     _execute(connection, "cipher_compatibility = 4", "cipher_memory_security = OFF", "temp_store = MEMORY")

@@ -37,7 +37,7 @@ Randomness: TypeAlias = Callable[[int], bytes]
 """Gives so many unpredictable bytes: `os.urandom` in the program, something fixed in a test."""
 
 MINIMUM_PASSPHRASE = 12
-"""Characters. docs/decisions/vault-keys.md says why, and what the screen ought to advise beyond it."""
+"""Characters. docs/decisions/0034-vault-keys.md says why, and what the screen ought to advise beyond it."""
 
 _KEY_SIZE = 32
 

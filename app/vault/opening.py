@@ -140,10 +140,7 @@ def _demand_whole(database: Database, path: Path) -> None:
 
 
 def _unused(path: Path) -> Path:
-    """Return the path, or the first of path-2, path-3, ...
-
-    that is free: an earlier try may have left its backup.
-    """
+    """Return the path, or else path-2, path-3 and so on: an earlier try may have left its backup there."""
     candidate, number = path, 2
     while candidate.exists():
         candidate = path.with_name(f"{path.name}-{number}")

@@ -97,6 +97,11 @@ def test_the_cost_is_bound_to_the_lock(new: NewKeys) -> None:
         key_by_passphrase(replace(new.header, passphrase=dearer), PASSPHRASE)
 
 
+def test_a_passphrase_lock_without_a_cost_is_a_damaged_header(new: NewKeys) -> None:
+    with pytest.raises(DamagedHeader):
+        key_by_passphrase(replace(new.header, passphrase=new.header.recovery), PASSPHRASE)
+
+
 def test_a_check_value_that_does_not_fit_is_a_damaged_header(new: NewKeys) -> None:
     with pytest.raises(DamagedHeader):
         key_by_passphrase(replace(new.header, check=bytes(32)), PASSPHRASE)

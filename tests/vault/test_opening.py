@@ -17,6 +17,7 @@ from app.vault.errors import (
     HeaderMismatch,
     LockedVault,
     NoRights,
+    NoSpace,
     VaultInUse,
     VaultMissing,
     WrongPassphrase,
@@ -311,3 +312,43 @@ def test_reopening_brings_everything_back(vault: Vault) -> None:
         assert texts(again) == ["één"]
         again.append(entry("twee"))
         assert [found.number for found in again.entries(PERSON)] == [1, 2]
+
+
+def test_a_large_file_is_not_read_whole_at_every_opening(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its damage is found when a page is used, by examining, and by each backup."""
+    path = filled / "kluis.db"
+    content = bytearray(path.read_bytes())
+    content[-100] ^= 1
+    path.write_bytes(content)
+    monkeypatch.setattr("app.vault.opening.CHECKED_UP_TO", len(content) - 1)
+    with Vault.open(filled, passphrase=PASSPHRASE) as vault:
+        assert [fault.code for fault in vault.examine()] == ["damaged_page"]
+    monkeypatch.setattr("app.vault.opening.CHECKED_UP_TO", len(content))
+    with pytest.raises(DamagedVault):
+        opened(filled)
+
+
+def test_a_header_that_cannot_be_healed_stops_nothing(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise NoSpace
+
+    (filled / COPY_NAME).unlink()
+    monkeypatch.setattr("app.vault.store.write_main", full)
+    with Vault.open(filled, passphrase=PASSPHRASE) as vault:
+        assert [notice.code for notice in vault.notices] == ["header_not_copied"]
+        assert len(vault.entries(PERSON)) == 200
+
+
+def test_a_database_without_tables_is_damaged(filled: Path) -> None:
+    with Vault.open(filled, passphrase=PASSPHRASE) as vault:
+        assert vault._database is not None
+        vault._database.execute("PRAGMA user_version = 0")
+    with pytest.raises(DamagedVault):
+        opened(filled)
+
+
+def test_the_vault_keeps_its_name(filled: Path) -> None:
+    with Vault.open(filled, passphrase=PASSPHRASE) as vault, pytest.raises(VaultInUse):
+        opened(vault.folder)
+    with Vault.open(filled, passphrase=PASSPHRASE) as again:
+        assert again.id == vault.id

@@ -81,6 +81,19 @@ def test_little_space_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert [notice.code for notice in notices_about(tmp_path, around())] == ["little_space"]
 
 
+def test_a_disk_that_does_not_say_gets_no_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(_: Path) -> object:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(shutil, "disk_usage", lost)
+    assert notices_about(tmp_path, around()) == ()
+
+
+def test_both_at_once(tmp_path: Path) -> None:
+    found = notices_about(tmp_path, around(mounts=f"x {tmp_path} cifs rw 0 0", OneDrive=str(tmp_path)))
+    assert [notice.code for notice in found] == ["network_folder", "synced_folder"]
+
+
 def test_these_surroundings_can_be_read(tmp_path: Path) -> None:
     assert notices_about(tmp_path, these_surroundings()) == ()
     assert windows_drive_type("C:\\") in (0, 3)

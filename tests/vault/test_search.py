@@ -20,8 +20,23 @@ EVERY = Filters(kind="dossier")
 PEOPLE: list[dict[str, object]] = [
     {"title": "Jan de Vries", "employer": "Bakkerij Smit", "municipality": "Ede", "percent": 48, "state": "signed"},
     {"title": "jörg Yılmaz", "employer": "Groen bv", "municipality": "Ede", "percent": None, "state": "draft"},
-    {"title": "Ångela Bos", "employer": "Groen bv", "municipality": "Goes", "percent": 100, "state": "signed"},
-    {"title": "Zoë Jansen", "employer": "Smit-Van Dijk", "municipality": "Assen", "percent": 0, "state": "planned"},
+    {
+        "title": "Ångela Bos",
+        "employer": "Groen bv",
+        "municipality": "Goes",
+        "percent": 100,
+        "state": "signed",
+        "assessor": "A. Keller",
+    },
+    {
+        "title": "Zoë Jansen",
+        "employer": "Smit-Van Dijk",
+        "municipality": "Assen",
+        "percent": 0,
+        "state": "planned",
+        "assessor": "A. Keller",
+        "parent": "ouder",
+    },
     {"title": "André O'Neill", "words": "telt zegels na, tempo 70%", "due": "2026-05-01", "dated": "2026-03-02"},
     {"title": "Bo", "words": "C++ en R&D", "due": "2026-04-01", "dated": "2026-02-28", "method": "dariuz"},
 ]
@@ -136,6 +151,8 @@ def test_no_percentage_is_not_zero(people: Vault) -> None:
         ({"due_from": "2026-04-30"}, ["André"]),
         ({"dated_from": "2026-02-28", "dated_to": "2026-03-02"}, ["André", "Bo"]),
         ({"dated_from": "2026-03-03"}, []),
+        ({"assessor": "A. Keller"}, ["Ångela", "Zoë"]),
+        ({"assessor": "a.  kéller", "parent": "ouder"}, ["Zoë"]),
     ],
 )
 def test_filters_narrow(people: Vault, filters: dict[str, object], expected: list[str]) -> None:
