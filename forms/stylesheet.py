@@ -64,15 +64,18 @@ QPushButton[look="primary"]:disabled { background: transparent; color: $muted; b
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border: 1px solid transparent;
   padding: 4px 8px; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $accent_soft; border-color: $accent; }
+QPushButton[look="touch"] { background: transparent; border: 1px solid transparent; padding: 4px 16px;
+  min-height: ${touch}px; min-width: ${wide_touch}px; }
+QPushButton[look="touch"]:hover { background: $accent_soft; border-color: $accent; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent; text-align: left; padding: 4px 0;
   text-decoration: underline; }
-QPushButton[look="place"] { background: transparent; border: none; border-left: 4px solid transparent;
-  border-radius: 0; text-align: left; padding: 4px 12px; min-height: ${place}px; }
+QPushButton[look="place"], QPushButton[look="place-here"] { background: transparent; border: none;
+  border-left: 4px solid transparent; border-radius: 0; text-align: left; padding: 4px 12px;
+  min-height: ${place}px; }
 QPushButton[look="place"]:hover { background: $accent_soft; }
-QPushButton[look="place"]:checked { background: $accent_soft; border-left-color: $accent; font-weight: bold; }
+QPushButton[look="place-here"] { background: $accent_soft; border-left-color: $accent; font-weight: bold; }
 QPushButton[look="step"] { font-size: ${small}px; min-height: 0; padding: 0; border: none; }
 QPushButton:checked { background: $accent_soft; border: 2px solid $accent; padding: 3px 15px; }
-QPushButton[look="place"]:checked { border: none; border-left: 4px solid $accent; padding: 4px 12px; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent;
@@ -139,6 +142,8 @@ def stylesheet(colours: Colours, sizes: Sizes) -> str:
         "place": sizes.px(32),
         "target": sizes.px(32),
         "glyph": sizes.px(18),
+        "touch": max(44, sizes.px(36)),
+        "wide_touch": sizes.px(96),
     }
     return _TEMPLATE.substitute(values, **pixels, icons=_THEMED.as_posix(), name=_NAMES[colours.paper])
 

@@ -42,8 +42,9 @@ def shoot(window: MainWindow, folder: Path, name: str) -> None:
 
 def shoot_all(window: MainWindow, folder: Path, tail: str, only: str) -> None:
     """Take every picture in the present look."""
-    for name, page in gallery.pages().items():
+    for name in gallery.GROUPS:
         if only in ("", name):
+            page = gallery.page(name)
             window.show_page(page, "dossiers")
             QTest.keyClick(window, Qt.Key.Key_Tab)
             window.say("opgeslagen")

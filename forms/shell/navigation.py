@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from forms.stylesheet import set_look
 from forms.theme import BETWEEN, GRID, INSIDE
 from forms.widgets.words import Button, Frame, Line, column
 
@@ -33,7 +34,7 @@ class Navigation(Frame):
         self.setAccessibleName(self.tr("Waar wilt u heen"))
         self._places = {place.key: place for place in places}
         self._counts: dict[str, int] = {}
-        self._folded = False
+        self._folded, self._here = False, ""
         self._name = Line("Loonmaat", "heading")
         self._name.setContentsMargins(BETWEEN, 0, BETWEEN, 0)
         self._buttons = {place.key: self._made(place, number) for number, place in enumerate(places, 1)}
@@ -54,20 +55,17 @@ class Navigation(Frame):
 
     def _made(self, place: Place, number: int) -> Button:
         made = Button(place.title, "place", icon_name=place.icon_name)
-        made.setCheckable(True)
-        made.clicked.connect(lambda _on=False: self._press(place.key))
+        made.clicked.connect(lambda _on=False: self.wanted.emit(place.key))
         shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
         shortcut.activated.connect(lambda: self.wanted.emit(place.key))
         return made
 
-    def _press(self, key: str) -> None:
-        self._buttons[key].setChecked(False)  # the window marks where one is, once one is there
-        self.wanted.emit(key)
-
     def mark(self, key: str) -> None:
         """Mark the place one is at; an empty key marks none."""
+        self._here = key
         for name, shown in self._buttons.items():
-            shown.setChecked(name == key)
+            set_look(shown, "place-here" if name == key else "place")
+            self._write(name)
 
     def count(self, key: str, number: int) -> None:
         """Show how much waits at a place; 0 shows nothing."""
@@ -96,6 +94,7 @@ class Navigation(Frame):
         place, count = self._places[key], self._counts.get(key, 0)
         shown = f"{place.title}  {count}" if count else place.title
         self._buttons[key].say("" if self._folded else shown)
-        told = f"{place.title}, {count}" if count else place.title
-        self._buttons[key].setAccessibleName(told)
+        here = self.tr("u bent hier") if key == self._here else ""
+        parts = (place.title, str(count) if count else "", here)
+        self._buttons[key].setAccessibleName(", ".join(part for part in parts if part))
         self._buttons[key].setToolTip(place.title if self._folded else "")

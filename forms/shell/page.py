@@ -119,6 +119,10 @@ class Page(QWidget):
         """Return the bar that scrolls the page."""
         return self._area.verticalScrollBar()
 
+    def sheet_and_room(self) -> tuple[QWidget, QWidget]:
+        """Return what is scrolled and what it is seen through, for tests that nothing runs wider."""
+        return self._sheet, self._area.viewport()
+
     def focus_first(self) -> None:
         """Put the focus where it begins."""
         wanted = self.first_focus() or first_stop(self._sheet)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from forms.stylesheet import set_look
-from forms.theme import AROUND, BETWEEN, TOUCH
+from forms.theme import AROUND, BETWEEN
 from forms.widgets.level_choice import Level, LevelChoice
 from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.words import Button, Line, Words, column, row
@@ -62,9 +61,7 @@ class ConversationView(QWidget):
         self.setLayout(column(area, foot, spacing=0))
 
     def _step_button(self, text: str, icon_name: str, act: object) -> Button:
-        made = Button(text, icon_name=icon_name)
-        set_look(made, "quiet")
-        made.setMinimumSize(TOUCH * 3, TOUCH)
+        made = Button(text, "touch", icon_name=icon_name)
         made.clicked.connect(lambda _on=False: act())  # type: ignore[operator]  # a bound signal can be called
         return made
 

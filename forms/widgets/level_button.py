@@ -44,7 +44,6 @@ class LevelButton(QRadioButton):
         super().__init__(parent)
         self.level, self._sign, self._big = level, sign, big
         self._filled, self._blocks = 0, 0
-        self.setAutoExclusive(False)  # so that none can be chosen too
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(" ".join(part for part in (sign, level.text, level.note) if part).replace("&", "&&"))
         self.setAccessibleDescription(level.anchor)

@@ -81,7 +81,10 @@ class LevelChoice(QWidget):
     def set_value(self, key: str | None) -> None:
         """Choose without telling; None chooses nothing."""
         for button in self._buttons:
+            button.setAutoExclusive(False)  # Qt would keep the last one chosen; none is an answer here too
             button.setChecked(button.level.key == key)
+        for button in self._buttons:
+            button.setAutoExclusive(True)  # which is what makes it a radio button for who listens
         self._keep_one_stop()
 
     def value(self) -> str | None:

@@ -24,8 +24,7 @@ class PassphraseField(QWidget):
         self._line.textChanged.connect(self.typed)
         self._line.returnPressed.connect(lambda: self.entered.emit(self._line.text()))
         self._show = Button(self.tr("Toon"), "quiet", icon_name="eye")
-        self._show.setCheckable(True)
-        self._show.toggled.connect(self._turn)
+        self._show.clicked.connect(lambda _on=False: self._turn(shown=self._hidden()))
         self.setLayout(row(self._line, self._show))
         self.setFocusProxy(self._line)
 
@@ -36,7 +35,7 @@ class PassphraseField(QWidget):
     def clear(self) -> None:
         """Forget what was typed and hide what comes."""
         self._line.clear()
-        self._show.setChecked(False)
+        self._turn(shown=False)
 
     def setAccessibleName(self, name: str) -> None:
         """Pass the name on to the line that is typed in."""
@@ -48,7 +47,10 @@ class PassphraseField(QWidget):
         super().setAccessibleDescription(description)
         self._line.setAccessibleDescription(description)
 
-    def _turn(self, shown: bool) -> None:
+    def _hidden(self) -> bool:
+        return self._line.echoMode() is QLineEdit.EchoMode.Password
+
+    def _turn(self, *, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self._line.setEchoMode(mode)
         self._show.say(self.tr("Verberg") if shown else self.tr("Toon"))

@@ -45,14 +45,13 @@ class StepButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         set_look(self, "step")
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._state, self._number, self._titled = StepState.OPEN, 1, True
+        self._state, self._number, self._titled, self._here = StepState.OPEN, 1, True, False
 
-    def show_step(self, number: int, step: RoadStep, told: str) -> None:
-        """Show this step; `told` is its name for who listens."""
-        self._state, self._number = step.state, number
+    def show_step(self, number: int, step: RoadStep, told: str, *, here: bool) -> None:
+        """Show this step; `told` is its name for who listens, `here` whether one is at it."""
+        self._state, self._number, self._here = step.state, number, here
         self.setText(step.title.replace("&", "&&"))
         self.setAccessibleName(told)
         self.setToolTip(told)
@@ -91,14 +90,14 @@ class StepButton(QPushButton):
             self._paint_sign(painter, hues, room)
             if self._titled:
                 font = self.font()
-                font.setBold(self.isChecked())
+                font.setBold(self._here)
                 painter.setFont(font)
-                painter.setPen(hues.ink if self.isChecked() or self.underMouse() else hues.muted)
+                painter.setPen(hues.ink if self._here or self.underMouse() else hues.muted)
                 title = QRect(0, side + GRID // 2, self.width(), self.fontMetrics().height())
                 painter.drawText(title, int(Qt.AlignmentFlag.AlignHCenter), self.text().replace("&&", "&"))
 
     def _paint_sign(self, painter: QPainter, hues: Colours, room: QRect) -> None:
-        here, attention = self.isChecked(), self._state is StepState.ATTENTION
+        here, attention = self._here, self._state is StepState.ATTENTION
         tone = hues.attention if attention else hues.accent if self._state is StepState.DONE else hues.edge
         painter.setPen(pen(hues.accent if here else tone, 1.5))
         painter.setBrush(brush(hues.accent if here else hues.accent_soft if self.underMouse() else hues.paper))
@@ -179,8 +178,7 @@ class StepperBar(QWidget):
             self._remake(len(steps))
         self._steps, self._current = steps, current
         for number, (button, step) in enumerate(zip(self._buttons, steps, strict=True), 1):
-            button.setChecked(step.key == current)
-            button.show_step(number, step, self._told(number, step))
+            button.show_step(number, step, self._told(number, step), here=step.key == current)
         self._progress.show_part(sum(step.state is StepState.DONE for step in steps), len(steps))
         self._show_words()
         self._fit()
@@ -200,12 +198,8 @@ class StepperBar(QWidget):
             button.deleteLater()
         self._buttons = [StepButton(self) for _ in range(count)]
         for place, button in enumerate(self._buttons):
-            button.clicked.connect(lambda _on=False, place=place: self._press(place))
+            button.clicked.connect(lambda _on=False, place=place: self.chosen.emit(self._steps[place].key))
             self._row.addWidget(button)
-
-    def _press(self, place: int) -> None:
-        self._buttons[place].setChecked(self._steps[place].key == self._current)
-        self.chosen.emit(self._steps[place].key)
 
     def _told(self, number: int, step: RoadStep) -> str:
         parts = (number, len(self._steps), step.title, self._state_word(step.state))

@@ -5,6 +5,7 @@ The names in it are made up. No clock or chance: the same picture every time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -227,16 +228,18 @@ class GalleryPage(Page):
         return (Command("Hoofdtaak toevoegen", _nothing, "Hoofdtaken"), Command("Rapport maken", _nothing))
 
 
-def pages() -> dict[str, GalleryPage]:
-    """Return a page for each group, by a short name."""
-    return {
-        "choices": GalleryPage(
-            "Tempo bij strijken en vouwen", "Hoeveel doet Sam in een uur, vergeleken met een gewone collega?", choices()
-        ),
-        "fields": GalleryPage("Gegevens", "Wie wordt gemeten, waar en in welk werk.", fields()),
-        "pictures": GalleryPage("Weging", "Wat is gezegd, wat is gezien, en wat u besluit.", pictures()),
-        "messages": GalleryPage("Berichten", "Wat het programma zegt.", messages()),
-    }
+GROUPS: dict[str, tuple[str, str, Callable[[], QWidget]]] = {
+    "choices": ("Tempo bij strijken en vouwen", "Hoeveel doet Sam in een uur, naast een gewone collega?", choices),
+    "fields": ("Gegevens", "Wie wordt gemeten, waar en in welk werk.", fields),
+    "pictures": ("Weging", "Wat is gezegd, wat is gezien, en wat u besluit.", pictures),
+    "messages": ("Berichten", "Wat het programma zegt.", messages),
+}
+
+
+def page(name: str) -> GalleryPage:
+    """Return a page with one of the groups."""
+    title, purpose, group = GROUPS[name]
+    return GalleryPage(title, purpose, group())
 
 
 def talk() -> ConversationView:

@@ -1,0 +1,68 @@
+"""The look of the house and a window for tests of the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from forms.language import Language, Speaker
+from forms.shell.window import MainWindow
+from forms.theme import Look, Scheme, Theme
+from tests.helpers import gallery
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(autouse=True, scope="session")
+def dutch(qapp: QApplication) -> Speaker:
+    """Speak Dutch in every test of the forms."""
+    speaker = Speaker(qapp, ROOT / "resources" / "translations")
+    speaker.speak(Language.DUTCH)
+    return speaker
+
+
+@pytest.fixture(scope="session")
+def house_theme(qapp: QApplication) -> Theme:
+    """Return the theme of the house, light at 100%, which every test may change and gets back."""
+    return Theme(qapp, ROOT / "resources" / "fonts", Look(Scheme.LIGHT, 100))
+
+
+@pytest.fixture
+def theme(house_theme: Theme) -> Iterator[Theme]:
+    """Give the theme as it was made, and put it back."""
+    if house_theme.look != Look(Scheme.LIGHT, 100):
+        house_theme.choose(Look(Scheme.LIGHT, 100))
+    yield house_theme
+    if house_theme.look != Look(Scheme.LIGHT, 100):
+        house_theme.choose(Look(Scheme.LIGHT, 100))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, theme: Theme) -> Callable[[QWidget], QWidget]:
+    """Return a way to show a widget as an active window, cleared up afterwards."""
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.show()
+        with qtbot.waitActive(widget, timeout=5000):
+            widget.activateWindow()
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
+    """Return the main window, shown and active, with settings of its own."""
+    made = gallery.window(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    with qtbot.waitActive(made, timeout=5000):
+        made.activateWindow()
+    return made
