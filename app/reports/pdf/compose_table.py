@@ -20,6 +20,8 @@ _SIDE = 6.0
 
 @dataclass(frozen=True, slots=True)
 class _Column:
+    """A column: its left side, width and how its texts are aligned."""
+
     x: float
     width: float
     align: Align

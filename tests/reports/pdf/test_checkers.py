@@ -8,7 +8,7 @@ import pytest
 
 from app.reports.pdf.blocks import Figure, Heading
 from tests.helpers.read_aloud import UntaggedError, read_aloud
-from tests.helpers.verapdf import PROFILES, VeraPdf
+from tests.helpers.verapdf import PROFILES, CheckerMissingError, VeraPdf, class_path
 from tests.reports.pdf import faults
 from tests.reports.pdf.stories import arabic, everything, report
 from tests.reports.pdf.test_pages import high
@@ -91,3 +91,9 @@ def reads_otherwise(data: bytes) -> bool:
         return read_aloud(data) != (GOLDEN / "everything.txt").read_text(encoding="utf-8")
     except UntaggedError:
         return True
+
+
+def test_a_missing_checker_fails_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LOONMAAT_JAVA_JARS", str(tmp_path))
+    with pytest.raises(CheckerMissingError, match=r"apt-get install .*libjaxb-java"):
+        class_path()
