@@ -201,8 +201,9 @@ def signer_for(identity: SigningIdentity) -> signers.Signer:
     chain = [x509.Certificate.load(der) for der in identity.facts.chain]
     certificate = x509.Certificate.load(identity.facts.certificate)
     if isinstance(identity, TokenIdentity):
+        # Named by its id, not handed over: pyHanko would then embed the certificate twice.
         signer: signers.Signer = PKCS11Signer(
-            identity.session, signing_cert=certificate, ca_chain=chain, key_id=identity.key_id
+            identity.session, cert_id=identity.key_id, key_id=identity.key_id, ca_chain=chain
         )
     else:
         store = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # as above

@@ -6,6 +6,7 @@ Tested with SoftHSM 2; which real tokens were tried stands in docs/signing.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -30,7 +31,7 @@ from app.signing.errors import (
 from app.signing.identity import Identity, IdentityKind, chain_above, check_suitable, describe
 
 if TYPE_CHECKING:
-    from pkcs11 import Session
+    from pkcs11 import Session, Slot, Token
 
 GONE = (
     refused.DeviceRemoved,
@@ -99,7 +100,8 @@ def token_error(error: pkcs11.PKCS11Error) -> TokenError:
         return WrongPinError()
     if isinstance(error, refused.PinLocked | refused.PinExpired):
         return LockedTokenError()
-    if isinstance(error, GONE):
+    # The bare class is pyHanko's own: the key or certificate that was there is not found any more.
+    if isinstance(error, GONE) or type(error) is pkcs11.PKCS11Error:
         return TokenRemovedError()
     return TokenError(
         f"De kaart of token weigert ({type(error).__name__}).",
@@ -118,11 +120,21 @@ def _login(library: Path, label: str, pin: str) -> Session:
     ) as error:  # RuntimeError: no such file, or no PKCS#11 in it
         raise TokenLibraryError(str(library)) from error
     try:
-        return driver.get_token(token_label=label).open(user_pin=pin)
-    except (refused.NoSuchToken, refused.TokenNotPresent, refused.MultipleTokensReturned) as error:
-        raise TokenMissingError(label) from error
+        token = next((token for token in _tokens(driver.get_slots(token_present=True)) if token.label == label), None)
+        if token is None:
+            raise TokenMissingError(label)
+        return token.open(user_pin=pin)
     except pkcs11.PKCS11Error as error:
-        raise token_error(error) from error
+        raise TokenMissingError(label) if isinstance(error, GONE) else token_error(error) from error
+
+
+def _tokens(slots: Iterable[Slot]) -> Iterator[Token]:
+    """Give the tokens in the readers; one that does not answer is passed over."""
+    for slot in slots:
+        try:
+            yield slot.get_token()
+        except pkcs11.PKCS11Error:
+            continue
 
 
 def _identity(session: Session) -> TokenIdentity:
