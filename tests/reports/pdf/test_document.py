@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -102,3 +103,9 @@ def test_the_libraries_are_not_read_before_a_document_is_built(project_root: Pat
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=project_root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_documents_made_at_the_same_time_do_not_mix(full_report: bytes) -> None:
+    with ThreadPoolExecutor(4) as workers:
+        made = list(workers.map(lambda _: report(everything()), range(8)))
+    assert set(made) == {full_report}
