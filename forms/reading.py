@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import LoonmaatError
 
+translate = QCoreApplication.translate
+
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -33,10 +35,6 @@ class UnreadableError(LoonmaatError):
     code = "unreadable"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Reading", text)
-
-
 def read_date(text: str, today: date) -> date:
     """Read a date as people write it: 3-7-2026, 3/7/26, 3 juli 2026, 3 jul, vr 3 juli, 2026-07-03, vandaag.
 
@@ -49,8 +47,8 @@ def read_date(text: str, today: date) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        told = _tr("De datum {text} bestaat niet.").format(text=text.strip())
-        raise UnreadableError(told, remedy=_tr("Kijk de dag en de maand na.")) from None
+        told = translate("Reading", "De datum {text} bestaat niet.").format(text=text.strip())
+        raise UnreadableError(told, remedy=translate("Reading", "Kijk de dag en de maand na.")) from None
 
 
 def _parts(plain: str, today: date) -> tuple[int, int, int]:
@@ -61,7 +59,8 @@ def _parts(plain: str, today: date) -> tuple[int, int, int]:
     if (found := _WORDED.match(plain)) and (month := _month(found[2])):
         return int(found[1]), month, _year(found[3], today)
     raise UnreadableError(
-        _tr("Dit is niet als datum te lezen."), remedy=_tr("Schrijf de datum als 3-7-2026 of 3 juli 2026.")
+        translate("Reading", "Dit is niet als datum te lezen."),
+        remedy=translate("Reading", "Schrijf de datum als 3-7-2026 of 3 juli 2026."),
     )
 
 
@@ -94,15 +93,17 @@ def read_decimal(text: str) -> Decimal:
     plain = re.sub(r"[\s  €%]", "", text)
     if re.fullmatch(r"[-+]?[1-9]\d{0,2}\.\d{3}", plain):
         whole, comma = plain.replace(".", ""), plain.replace(".", ",")
-        remedy = _tr("Schrijf {whole} of {comma}.").format(whole=whole, comma=comma)
-        raise UnreadableError(_tr("De punt kan hier twee dingen betekenen."), remedy=remedy)
+        remedy = translate("Reading", "Schrijf {whole} of {comma}.").format(whole=whole, comma=comma)
+        raise UnreadableError(translate("Reading", "De punt kan hier twee dingen betekenen."), remedy=remedy)
     if re.fullmatch(r"[-+]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", plain):
         plain = plain.replace(".", "")
     elif re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+\.\d+", plain):
         plain = plain.replace(",", "")
     plain = plain.replace(",", ".")
     if not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)", plain, re.ASCII):
-        raise UnreadableError(_tr("Dit is geen getal."), remedy=_tr("Schrijf een getal, zoals 87,5."))
+        raise UnreadableError(
+            translate("Reading", "Dit is geen getal."), remedy=translate("Reading", "Schrijf een getal, zoals 87,5.")
+        )
     return Decimal(plain)
 
 
@@ -131,8 +132,8 @@ def read_hours(text: str) -> Fraction:
         return Fraction(read_decimal(found[1] if found else plain))
     except UnreadableError as error:
         raise UnreadableError(
-            _tr("Dit zijn geen uren."),
-            remedy=error.remedy if "," in error.remedy else _tr("Schrijf 7,5 of 7:30."),
+            translate("Reading", "Dit zijn geen uren."),
+            remedy=error.remedy if "," in error.remedy else translate("Reading", "Schrijf 7,5 of 7:30."),
         ) from None
 
 

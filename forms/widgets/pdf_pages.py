@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from app.errors import LoonmaatError
@@ -36,9 +37,7 @@ class PdfPages:
                 pages = (self._document[place] for place in range(len(self._document)))
                 self._sizes: tuple[tuple[float, float], ...] = tuple(page.get_size() for page in pages)
             except pypdfium2.PdfiumError:
-                raise UnreadablePdfError(
-                    "Dit bestand is niet als PDF te lezen.", remedy="Maak het rapport opnieuw."
-                ) from None
+                raise _unreadable() from None
 
     @property
     def count(self) -> int:
@@ -73,6 +72,11 @@ class PdfPages:
         """Let go of the file."""
         with _PDFIUM:
             self._document.close()
+
+
+def _unreadable() -> UnreadablePdfError:
+    text = QCoreApplication.translate("PdfPages", "Dit bestand is niet als PDF te lezen.")
+    return UnreadablePdfError(text, remedy=QCoreApplication.translate("PdfPages", "Maak het rapport opnieuw."))
 
 
 def _format(mode: str) -> QImage.Format:

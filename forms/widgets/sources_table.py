@@ -38,6 +38,17 @@ class SourcesLine:
     difference: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words around the fields, in the language of the window."""
+
+    sources: tuple[str, str, str]
+    decision: str
+    reason: str
+    why: str
+    nothing: str
+
+
 class SourcesTable(QWidget):
     """Shows the lines of one task. Signals: `decided(key, Decimal or None)`, `explained(key, text or None)`."""
 
@@ -54,9 +65,19 @@ class SourcesTable(QWidget):
         self._grid.setHorizontalSpacing(BETWEEN)
         self._grid.setVerticalSpacing(GRID)
         self.setLayout(self._grid)
-        words = ("", "werkgever", "werknemer", "gezien", "besluit", "waarom")
-        self._heads = [Line(self.tr(word) if word else "", "small") for word in words]
+        words = ("", *self.words().sources, self.tr("besluit"), self.tr("waarom"))
+        self._heads = [Line(word, "small") for word in words]
         self._one_line = True
+
+    def words(self) -> _Words:
+        """Return the words around the fields of a line."""
+        return _Words(
+            sources=(self.tr("werkgever"), self.tr("werknemer"), self.tr("gezien")),
+            decision=self.tr("Besluit over {0}, in procent"),
+            reason=self.tr("Waarom: {0}"),
+            why=self.tr("waarom?"),
+            nothing=self.tr("niet gevraagd"),
+        )
 
     def show_lines(self, lines: tuple[SourcesLine, ...]) -> None:
         """Show these lines; the same factors again keep their fields, so that no focus is lost."""
@@ -127,20 +148,18 @@ class _Line:
         self._note.setLayout(row(self._sign, self._difference, 1))
         self._decision.committed.connect(lambda value: table.decided.emit(self.key, value))
         self._reason.committed.connect(lambda value: table.explained.emit(self.key, value))
-        self._reason.setPlaceholderText(table.tr("waarom?"))
-        self._names = (table.tr("Besluit over {0}, in procent"), table.tr("Waarom: {0}"))
-        self._heads = (table.tr("werkgever"), table.tr("werknemer"), table.tr("gezien"))
-        self._nothing = table.tr("niet gevraagd")
+        self._words = table.words()
+        self._reason.setPlaceholderText(self._words.why)
 
     def show_line(self, line: SourcesLine) -> None:
         self._label.setText(line.label)
         told = (line.employer, line.employee, line.seen)
-        for shown, head, text in zip(self._sources, self._heads, told, strict=True):
+        for shown, head, text in zip(self._sources, self._words.sources, told, strict=True):
             shown.setText(text or "—")
-            shown.setAccessibleName(f"{line.label}, {head}: {text or self._nothing}")
-        self._decision.setAccessibleName(self._names[0].format(line.label))
+            shown.setAccessibleName(f"{line.label}, {head}: {text or self._words.nothing}")
+        self._decision.setAccessibleName(self._words.decision.format(line.label))
         self._decision.setAccessibleDescription(line.difference)
-        self._reason.setAccessibleName(self._names[1].format(line.label))
+        self._reason.setAccessibleName(self._words.reason.format(line.label))
         if not self._decision.hasFocus():
             self._decision.set_value(line.decision)
         if not self._reason.hasFocus():

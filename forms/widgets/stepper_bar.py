@@ -204,7 +204,8 @@ class StepperBar(QWidget):
     def _told(self, number: int, step: RoadStep) -> str:
         parts = (number, len(self._steps), step.title, self._state_word(step.state))
         told = self.tr("Stap {0} van {1}: {2}, {3}").format(*parts)
-        return f"{told}, {self.tr('u bent hier')}" if step.key == self._current else told
+        here = self.tr("u bent hier")
+        return f"{told}, {here}" if step.key == self._current else told
 
     def _state_word(self, state: StepState) -> str:
         words = {

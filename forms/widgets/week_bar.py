@@ -91,7 +91,8 @@ class _Parts(Picture):
 
     def show_tasks(self, tasks: tuple[TaskShare, ...]) -> None:
         self._tasks = tasks
-        told = ", ".join(f"{task.name} {one_decimal(task.share)} procent" for task in tasks)
+        shares = ((task.name, one_decimal(task.share)) for task in tasks)
+        told = ", ".join(self.tr("{0} {1} procent").format(*share) for share in shares)
         self.setAccessibleName(self.tr("De week: {0}").format(told or self.tr("nog geen hoofdtaken")))
         self.update()
 

@@ -78,25 +78,6 @@ def test_targets_in_conversation_mode_can_be_touched(window: MainWindow, qtbot: 
     assert faults(view, smallest=TOUCH) == []
 
 
-@pytest.mark.parametrize(
-    ("plant", "found"),
-    [
-        (lambda: QPushButton(), "no name"),
-        (lambda: QLineEdit(), "a field with only what is typed"),
-        (lambda: _row_without_label(), "a row without a label"),
-        (lambda: _small(), "smaller than"),
-        (lambda: _cut(), "cut"),
-    ],
-)
-def test_the_walk_finds_a_fault_that_is_planted(
-    plant: Callable[[], QWidget], found: str, shown: Callable[[QWidget], QWidget]
-) -> None:
-    holder = QWidget()
-    holder.setLayout(column(plant(), 1))
-    shown(holder)
-    assert any(found in fault for fault in faults(holder))
-
-
 def _row_without_label() -> FormRow:
     row = FormRow("Naam", QLineEdit())
     for label in row.findChildren(Words):
@@ -114,3 +95,22 @@ def _cut() -> Words:
     words = Words("Een tekst die op deze hoogte niet past, want hij is te lang. " * 5)
     words.setFixedHeight(12)
     return words
+
+
+@pytest.mark.parametrize(
+    ("plant", "found"),
+    [
+        (QPushButton, "no name"),
+        (QLineEdit, "a field with only what is typed"),
+        (_row_without_label, "a row without a label"),
+        (_small, "smaller than"),
+        (_cut, "cut"),
+    ],
+)
+def test_the_walk_finds_a_fault_that_is_planted(
+    plant: Callable[[], QWidget], found: str, shown: Callable[[QWidget], QWidget]
+) -> None:
+    holder = QWidget()
+    holder.setLayout(column(plant(), 1))
+    shown(holder)
+    assert any(found in fault for fault in faults(holder))
