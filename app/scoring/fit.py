@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from app.errors import Fault
-from app.scoring.answers import Amount, Answer, Answers, NotApplicable, TimeShare
+from app.scoring.answers import Amount, Answer, Answers, Chosen, Counted, NotApplicable, TimeShare, Words
 from app.scoring.decimals import shown_number
 from app.scoring.definition import Item, Scale
 from app.scoring.evaluate import Evaluation
-from app.scoring.graph import Graph, reconcile_of
-from app.scoring.items import ExactItems
+from app.scoring.graph import Graph
+from app.scoring.items import ExactItems, convert
 from app.scoring.numbers import Exact
 from app.scoring.shape import did_you_mean
 
@@ -83,8 +83,8 @@ def _one(graph: Graph, answers: Answers, answer: Answer) -> Iterator[Fault]:
             place,
             f"De rij '{answer.row[:40]}' bestaat niet." if answer.row else "De rij ontbreekt.",
         )
-    yield from _value(graph.scale_of(item), answer, place)
-    if answer.by == "assessor" and reconcile_of(item).policy != "assessor" and graph.method.role == "guiding":
+    yield from _value(graph, item, answer, place)
+    if answer.by == "assessor" and graph.reconcile[item.key].policy != "assessor" and graph.method.role == "guiding":
         yield Fault("role", place, "Een begeleidende beoordelaar verandert geen scores.", "Haal dit antwoord weg.")
 
 
@@ -96,22 +96,63 @@ def _row_is_wrong(graph: Graph, answers: Answers, item: Item, row: str) -> bool:
     return row not in [entry.key for entry in answers.rows.get(item.per, ())]
 
 
-def _value(scale: Scale, answer: Answer, place: str) -> Iterator[Fault]:
-    value = answer.value
+KINDS: Mapping[str, tuple[type, ...]] = {
+    "number": (Amount, Counted),
+    "levels": (Amount,),
+    "choice": (Chosen,),
+    "choices": (Chosen,),
+    "yes_no": (Chosen,),
+    "share": (TimeShare,),
+    "text": (Words,),
+}
+"""Which values an answer on each kind of scale can have, besides n.v.t."""
+
+
+def _value(graph: Graph, item: Item, answer: Answer, place: str) -> Iterator[Fault]:
+    scale, value = graph.scale_of(item), answer.value
     if isinstance(value, NotApplicable):
         return
-    if scale.kind == "levels" and isinstance(value, Amount):
-        levels = [level.value for level in scale.levels]
-        if value.number not in levels:
-            shown = ", ".join(shown_number(level) for level in levels[:12])
-            yield Fault(
-                "off_scale",
-                place,
-                f"{shown_number(value.number)} is geen stap van de schaal.",
-                f"Kies uit: {shown}.",
-            )
-    elif isinstance(value, (Amount, TimeShare)):
-        yield from _within(scale, value.number if isinstance(value, Amount) else value.amount, place)
+    if not isinstance(value, KINDS[scale.kind]):
+        yield Fault("wrong_type", place, "Zo'n antwoord hoort niet bij deze vraag.", "Beantwoord de vraag opnieuw.")
+    elif isinstance(value, Chosen):
+        yield from _chosen([option.key for option in graph.options(item)], scale, value, place)
+    elif isinstance(value, Counted):
+        yield from _counted(scale, value, place)
+    elif isinstance(value, Amount):
+        yield from _amount(scale, value.number, place)
+    elif isinstance(value, TimeShare):
+        yield from _within(scale, value.amount, place)
+
+
+def _chosen(known: list[str], scale: Scale, value: Chosen, place: str) -> Iterator[Fault]:
+    unknown = [option for option in value.options if option not in known]
+    if unknown:
+        shown = f"'{unknown[0][:40]}' is hier geen keuze."
+        yield Fault("unknown_choice", place, shown, did_you_mean(unknown[0], known))
+    if scale.kind != "choices" and len(value.options) != 1:
+        yield Fault("wrong_type", place, "Hier hoort één keuze.", did_you_mean("", known))
+
+
+def _counted(scale: Scale, value: Counted, place: str) -> Iterator[Fault]:
+    if not scale.counted:
+        yield Fault("pair_not_allowed", place, "Bij deze vraag kan geen geteld paar.", "Vul één getal in.")
+    if value.own < 0 or value.norm < 0:
+        yield Fault("not_a_number", place, "Een telling is niet kleiner dan nul.", "Tel opnieuw.")
+    if value.norm == 0:
+        text = "De norm is nul; daarmee valt niet te vergelijken."
+        yield Fault("norm_zero", place, text, "Tel ook bij een gewone collega.")
+
+
+def _amount(scale: Scale, number: Fraction, place: str) -> Iterator[Fault]:
+    levels = [level.value for level in scale.levels]
+    if scale.kind == "levels" and number not in levels:
+        shown = ", ".join(shown_number(level) for level in levels[:12])
+        yield Fault("off_scale", place, f"{shown_number(number)} is geen stap van de schaal.", f"Kies uit: {shown}.")
+        return
+    faults = list(_within(scale, number, place))
+    yield from faults
+    if not faults and convert(scale, number) is None:
+        yield Fault("off_scale", place, f"{shown_number(number)} valt buiten de schaal.", "Vul een ander getal in.")
 
 
 def _within(scale: Scale, number: Fraction, place: str) -> Iterator[Fault]:

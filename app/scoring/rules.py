@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.scoring.cells import Cell, Part
+from app.scoring.decimals import decimal_text
 from app.scoring.definition import Node
 from app.scoring.numbers import Table
 
@@ -229,7 +230,7 @@ def _share(walk: Evaluation[N, B], node: Node, row: str, parts: Parts[N, B]) -> 
     total, wrong, empty, whole = walk.once(f"{node.key}#total", lambda: _share_total(walk, node, parts))
     own = next((part.cell.number for part in parts if part.row == row), walk.zero)
     cell = Cell(walk.numbers.divide(own, total), whole.present, whole.missing, whole.stopped)
-    detail = str(total) if isinstance(total, Fraction) else ""
+    detail = decimal_text(total) if isinstance(total, Fraction) else ""
     cell = walk.stop(cell, wrong, ("share_total", detail), node, row)
     return walk.stop(cell, empty, ("share_zero", ""), node, row)
 

@@ -127,25 +127,28 @@ def _counted(scale: Scale, raw: object, pair: tuple[object, object], faults: Fau
         )
         return None
     samples = _samples(raw, faults, place)
+    if samples is None:
+        return None
     if samples and (sum(s[0] for s in samples), sum(s[1] for s in samples)) != (own, norm):
-        faults.add(
-            "samples_differ",
-            place,
-            "De losse tellingen zijn samen niet het paar.",
-            "Laat own en norm de som zijn.",
-        )
+        text = "De losse tellingen zijn samen niet het paar."
+        faults.add("samples_differ", place, text, "Laat own en norm de som zijn.")
         return None
     return Counted(own, norm, samples)
 
 
-def _samples(raw: object, faults: Faults, place: str) -> tuple[tuple[Fraction, Fraction], ...]:
+def _samples(raw: object, faults: Faults, place: str) -> tuple[tuple[Fraction, Fraction], ...] | None:
+    """Return the separate counts of a pair, or None when one of them cannot be read (noted)."""
     listed = raw.get("samples", ()) if isinstance(raw, Mapping) else ()
+    if not isinstance(listed, (list, tuple)):
+        faults.add("wrong_type", f"{place}.samples", "Hier hoort een lijst tellingen.", 'Schrijf ["30/40", "40/40"].')
+        return None
     found = []
-    for number, one in enumerate(listed if isinstance(listed, (list, tuple)) else ()):
+    for number, one in enumerate(listed):
         parts = _pair_parts(one)
         own, norm = (number_of(parts[0]), number_of(parts[1])) if parts else (None, None)
         if own is None or norm is None or own < 0 or norm < 0:
-            faults.add("not_a_number", f"{place}.samples[{number}]", "Een telling is: eigen aantal en norm.")
-        else:
-            found.append((own, norm))
+            text = "Een telling is: eigen aantal en norm."
+            faults.add("not_a_number", f"{place}.samples[{number}]", text, 'Schrijf bijvoorbeeld "30/40".')
+            return None
+        found.append((own, norm))
     return tuple(found)
