@@ -236,6 +236,10 @@ class Assessment:
             self._store(entry)
             self.session.vault.put_document(document, sha256=sha256, stream=self.stream, kind="report", at=entry.at)
 
+    def record_refusal(self, role: str, name: str, reason: str) -> None:
+        """Store that somebody would not sign the report, and why. The report stays as it is."""
+        self._append("refuse", {"role": role, "name": name, "reason": reason})
+
     def _demand_open(self) -> None:
         if self.is_closed:
             remedy = "Heropen de meting." if self.draft.state == "concluded" else "Begin een nieuwe meting."

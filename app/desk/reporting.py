@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.desk.assessment import Assessment
 from app.desk.places import Places
 from app.errors import LoonmaatError
 from app.exchange.measurement_file import MeasurementFile
@@ -19,9 +21,40 @@ if TYPE_CHECKING:
     from app.signing.order import SigningIdentity
 
 
+Strokes = tuple[tuple[tuple[int, int], ...], ...]
+"""A drawn signature: strokes of points across and down, in the units of the surface it was drawn on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: role (assessor, employer, employee), name as in the report, and the field in the PDF."""
+
+    role: str
+    name: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyOrder:
+    """Everything needed to let employer or employee sign, gathered on the window's thread for work on another."""
+
+    pdf: bytes
+    identity: SigningIdentity
+    signer: Signer
+    agrees: bool
+    strokes: Strokes
+    at: datetime
+    fonts: list[Path]
+
+
 def subject_of(file: MeasurementFile) -> Subject:
     """Return what a report about a measurement file is about."""
     return Subject(file.measurement, file.definition, score(file.definition.graph, file.measurement.answers))
+
+
+def subject_of_assessment(assessment: Assessment) -> Subject:
+    """Return what a report about an open measurement is about."""
+    return Subject(assessment.measurement, assessment.definition, assessment.outcome)
 
 
 def report_bytes(subject: Subject, reader: str) -> bytes:
@@ -29,6 +62,55 @@ def report_bytes(subject: Subject, reader: str) -> bytes:
     from app.reports.making import make_report  # noqa: PLC0415 - reportlab is slow to import
 
     return make_report(subject, reader)
+
+
+def signed_report(assessment: Assessment) -> bytes | None:
+    """Return the report as it was last signed, or None when nobody has signed yet."""
+    vault = assessment.session.vault
+    reports = [info for info in vault.documents(assessment.stream) if info.kind == "report"]
+    return vault.document(assessment.stream, reports[-1].sha256) if reports else None
+
+
+def signer_of(assessment: Assessment, role: str) -> Signer:
+    """Return who signs in a role (assessor, employer, employee): the name in the report and the field for it."""
+    from app.reports.employer import FIELDS  # noqa: PLC0415 - as below
+
+    case = assessment.case
+    names = {"assessor": case.assessor.name, "employer": case.employer.interviewed, "employee": case.employee.name}
+    return Signer(role, names[role], FIELDS[role])
+
+
+def who_must_sign(assessment: Assessment) -> list[str]:
+    """Return the roles that have not signed and not refused, in the order they usually do."""
+    settled = {str(body.get("role")) for body in (*assessment.draft.signatures, *assessment.draft.refusals)}
+    return [role for role in ("assessor", "employee", "employer") if role not in settled]
+
+
+def sign_as_party(order: PartyOrder) -> bytes:
+    """Add the drawn signature of employer or employee, sealed by the assessor as witness. Any thread."""
+    from app.signing.seal import Verdict, countersign  # noqa: PLC0415 - as below
+
+    roles = {"employer": "werkgever", "employee": "werknemer"}
+    return countersign(
+        order.pdf, order.identity, field=order.signer.field, signer_name=order.signer.name,
+        role=roles[order.signer.role], verdict=Verdict.AGREED if order.agrees else Verdict.SEEN, place="",
+        at=order.at, fonts=order.fonts, ink=ink_for(order.pdf, order.strokes),
+    )  # fmt: skip
+
+
+def ink_for(pdf: bytes, strokes: Strokes) -> Ink | None:
+    """Return a drawn signature bound to this very report; None when nothing was drawn."""
+    from app.signing.ink import Ink  # noqa: PLC0415 - as below
+    from app.signing.original import document_mark  # noqa: PLC0415 - as below
+
+    return Ink(document_mark(pdf), strokes) if strokes else None
+
+
+def record(assessment: Assessment, signer: Signer, verdict: str, pdf: bytes) -> None:
+    """Keep a report that was just signed, with who signed it and what that says."""
+    sha256 = content_hash(pdf)
+    body = {"role": signer.role, "name": signer.name, "verdict": verdict, "field": signer.field, "sha256": sha256}
+    assessment.record_signature(body, pdf, sha256)
 
 
 def sign_as_assessor(

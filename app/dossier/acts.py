@@ -45,6 +45,7 @@ class Draft:
     state: str = "draft"
     case: Mapping[str, Json] | None = None
     signatures: tuple[Mapping[str, Json], ...] = ()
+    refusals: tuple[Mapping[str, Json], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,10 @@ def _sign(draft: Draft, entry: StoredEntry) -> Draft:
     return replace(draft, state="signed", signatures=(*draft.signatures, entry.body))
 
 
+def _refuse(draft: Draft, entry: StoredEntry) -> Draft:
+    return replace(draft, refusals=(*draft.refusals, entry.body))
+
+
 ACTS: Mapping[str, Callable[[Draft, StoredEntry], Draft]] = {
     "start": _start,
     "field": _field,
@@ -212,5 +217,6 @@ ACTS: Mapping[str, Callable[[Draft, StoredEntry], Draft]] = {
     "conclude": _conclude,
     "reopen": _reopen,
     "sign": _sign,
+    "refuse": _refuse,
 }
 """What each act does to the draft."""

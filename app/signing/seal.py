@@ -94,13 +94,13 @@ def countersign(
     place: str,
     at: datetime,
     fonts: Sequence[Path],
-    ink: Ink,
+    ink: Ink | None,
     authority: TimestampAuthority | None = None,
     material: ValidationMaterial | None = None,
 ) -> bytes:
     """Add the drawn signature of somebody without a certificate, sealed by the assessor as witness.
 
-    `role` is who signs (`werkgever`, `werknemer`); `witness` must be the identity that certified the report.
+    `ink` is None for somebody who typed a name instead of drawing. `role` is who signs (`werkgever`, `werknemer`); `witness` must be the identity that certified the report.
     What this proves: `texts.WITNESS_WORTH`. Raises `NotCertifiedError`, `OtherWitnessError` and what `seal`
     raises.
     """
