@@ -110,15 +110,14 @@ class SignPanel(QWidget):
     def _replace_pad(self, name: str) -> None:
         place = self._layout.indexOf(self.pad)
         self._layout.removeWidget(self.pad)
+        self.pad.hide()
         self.pad.deleteLater()
         self.pad = SignaturePad(name)
         self._layout.insertWidget(place, self.pad)
 
     def _worth(self, *, is_assessor: bool) -> str:
         if is_assessor:
-            return self.tr(
-                "Uw handtekening sluit het rapport: elke latere wijziging valt op. Tekenen met pen of muis mag, hoeft niet."
-            )
+            return self.tr("Uw handtekening sluit het rapport: elke latere wijziging valt op. Zelf tekenen mag.")
         return self.tr(
             "De handtekening wordt hier gezet en door de deskundige bevestigd. Ze hoort alleen bij dit rapport."
         )
