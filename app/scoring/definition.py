@@ -213,6 +213,7 @@ class Node:
 
     key: str = part("Naam van de knoop.")
     text: Text = part("Hoe deze tussenuitkomst heet.")
+    unit: Text | None = part("Eenheid, zoals euro per uur; leeg is een breuk (1 = 100%).", default=None)
     rule: Rule = part("Wat er gebeurt.")
     of: tuple[str | Fraction, ...] = part("Waarop: namen van vragen, knopen en parameters, of getallen.", default=())
     per: str = part("Voor elke rij van deze herhaling; leeg is één keer.", default="")

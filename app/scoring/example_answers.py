@@ -39,8 +39,10 @@ def _fullness(example: Example) -> tuple[bool, int]:
 
 
 def _explains(graph: Graph, answer: Answer) -> bool:
+    """Whether an answer is one that is explained: it decides and asks for it, or it overrides what others said."""
     item = graph.items[answer.item]
-    return item.reason != "never" and answer.by == decider(item)
+    overrides = answer.by == "assessor" and decider(item) != "assessor"
+    return overrides or (item.reason != "never" and answer.by == decider(item))
 
 
 def _default(graph: Graph, item: str) -> Words | Chosen | None:

@@ -70,8 +70,12 @@ def _value_of(walk: Walk, name: str, row: str) -> str:
     if key in walk.graph.items:
         cell = walk.item(key, row, entered=True)
         return shown_number(cell.number) if cell.present else "…"
-    cell = walk.value(name, row)
-    return shown_number(cell.number * 100) + "%" if cell.present else "…"
+    cell, node = walk.value(name, row), walk.graph.nodes.get(key)
+    if not cell.present:
+        return "…"
+    if node is not None and node.unit is not None:
+        return f"{shown_number(cell.number)} {node.unit.say()}".strip()
+    return shown_number(cell.number * 100) + "%"
 
 
 def _is_watched(graph: Graph, item: Item) -> bool:

@@ -197,7 +197,10 @@ def enough(walk: Evaluation[N, B], node: Node, row: str, parts: Parts[N, B], cel
     if node.at_least_weight is not None:
         short = walk.either(short, n.below(counted, n.multiply(total, n.number(node.at_least_weight))))
     if node.too_few == "withhold":
-        return walk.stop(cell, short, ("too_few", ""), node, row)
+        # Also where nothing counts at all and the value would be n.v.t.: less than enough is never passed over.
+        empty = n.both(short, walk.absent(cell))
+        held = Cell(cell.number, walk.either(cell.present, empty), cell.missing, cell.stopped)
+        return walk.stop(held, short, ("too_few", ""), node, row)
     gone = n.both(n.negate(short), n.negate(cell.missing))
     return Cell(cell.number, n.both(cell.present, gone), cell.missing, n.both(cell.stopped, gone))
 

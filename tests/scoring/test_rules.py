@@ -170,6 +170,9 @@ def test_a_comparison_of_two_needs_both(rule: str, written: str) -> None:
 ENOUGH = [
     ("at_least = 2", "1 2 nvt", "1.5"),
     ("at_least = 2", "1 nvt nvt", "withheld: too_few"),
+    ("at_least = 1", "nvt nvt nvt", "withheld: too_few"),
+    ("at_least = 1", "nvt nvt -", "missing"),
+    ('weights = [60, 30, 10]\nat_least_weight = "0.6"', "nvt nvt nvt", "withheld: too_few"),
     ('at_least = 2\ntoo_few = "not_applicable"', "1 nvt nvt", NOT),
     ('at_least = 2\ntoo_few = "not_applicable"', "1 nvt -", "missing"),
     ('weights = [60, 30, 10]\nat_least_weight = "0.6"', "1 nvt nvt", "1"),
