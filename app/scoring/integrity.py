@@ -25,6 +25,8 @@ MOST_PARTS = 2_000
 LABEL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,59}\Z")
 """A name that is only looked up; one that is calculated with is a plain word, since `name@employer` means something."""
 
+MOST_DECIMALS = 20
+
 MOST_ROWS = 200
 """Rows of one repeat."""
 
@@ -35,7 +37,7 @@ def integrity(method: Method, faults: Faults) -> None:
         return
     _keys(method, faults)
     names = Names.of(method)
-    for check in (_scales, _items, _repeats, nodes, _checks, _result, _tree):
+    for check in (_scales, _items, _repeats, nodes, _checks, _result, _tree, _examples):
         check(names, faults)
     for place, condition, scope in all_conditions(method):
         names.condition(condition, place, scope, faults)
@@ -248,6 +250,16 @@ def _result(names: Names, faults: Faults) -> None:
     if method.result is not None and method.defaults is None:
         remedy = 'Voeg [defaults] toe met missing = "stop" en not_applicable = "stop".'
         faults.add("missing_key", "bestand", "De sleutel 'defaults' ontbreekt.", remedy)
+
+
+def _examples(names: Names, faults: Faults) -> None:
+    for number, example in enumerate(names.graph.method.examples):
+        if not 0 <= example.expected.decimals <= MOST_DECIMALS:
+            told = f"Vergelijken kan tot 0 tot en met {MOST_DECIMALS} decimalen."
+            faults.add("bad_number", f"examples[{number}].expected.decimals", told, "Neem 4.")
+        if len(example.rows) > MOST_ROWS:
+            told = f"Het voorbeeld heeft {len(example.rows)} rijen; hoogstens {MOST_ROWS} kan."
+            faults.add("too_many_parts", f"examples[{number}].rows", told, "Laat rijen weg.")
 
 
 def _result_node(names: Names, node: str, place: str, faults: Faults) -> None:

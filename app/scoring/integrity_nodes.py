@@ -26,11 +26,11 @@ KEYS_OF_RULES: tuple[tuple[str, tuple[str, ...], Callable[[Node], bool]], ...] =
     ("stretches", ("lookup",), lambda n: bool(n.stretches)),
     ("interpolate", ("lookup",), lambda n: n.interpolate),
     ("when", ("if", "withhold"), lambda n: n.when is not None),
-    ("at_least", ("sum", "weighted_mean", "mean"), lambda n: n.at_least != 0),
-    ("at_least_weight", ("sum", "weighted_mean", "mean"), lambda n: n.at_least_weight is not None),
-    ("too_few", ("sum", "weighted_mean", "mean"), lambda n: n.too_few != "withhold"),
+    ("at_least", OVER_ROWS, lambda n: n.at_least != 0),
+    ("at_least_weight", OVER_ROWS, lambda n: n.at_least_weight is not None),
+    ("too_few", OVER_ROWS, lambda n: n.too_few != "withhold"),
     ("tolerance", ("share",), lambda n: n.tolerance != 0),
-    ("because", ("withhold", "sum", "weighted_mean", "mean"), lambda n: n.because is not None),
+    ("because", ("withhold", "ratio", "lookup", "share", *OVER_ROWS), lambda n: n.because is not None),
 )
 """Per key of a node: the rules that look at it, and whether a node gives it. Source: `rules.py` and `evaluate.py`."""
 
@@ -105,11 +105,17 @@ def _ignored(node: Node, place: str, faults: Faults) -> None:
         faults.add("ignored_key", f"{place}.{key}", told, remedy)
     if node.where is not None and not node.over:
         faults.add("ignored_key", f"{place}.where", "'where' kiest rijen, maar er is geen over.", "Voeg over toe.")
-    counts = node.at_least or node.at_least_weight is not None
-    if node.rule in (*WEIGHED, "mean") and not counts and (node.because is not None or node.too_few != "withhold"):
-        key = "because" if node.because is not None else "too_few"
-        told = f"'{key}' zegt wat er gebeurt als er te weinig meetelt, maar er is geen ondergrens."
-        faults.add("ignored_key", f"{place}.{key}", told, "Voeg at_least of at_least_weight toe.")
+    if node.rule in OVER_ROWS and not node.at_least and node.at_least_weight is None:
+        _without_lower_limit(node, place, faults)
+
+
+def _without_lower_limit(node: Node, place: str, faults: Faults) -> None:
+    """Note what a node says about too few parts when it does not say how many are enough."""
+    may_stop = node.rule in ("weighted_mean", "mean")
+    for key, is_given in (("too_few", node.too_few != "withhold"), ("because", node.because and not may_stop)):
+        if is_given:
+            told = f"'{key}' zegt wat er gebeurt als er te weinig meetelt, maar er is geen ondergrens."
+            faults.add("ignored_key", f"{place}.{key}", told, "Voeg at_least of at_least_weight toe.")
 
 
 def _either(rules: tuple[str, ...]) -> str:

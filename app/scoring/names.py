@@ -10,6 +10,7 @@ from itertools import chain
 from app.scoring.definition import Condition, Method
 from app.scoring.faults import Faults
 from app.scoring.graph import YES_NO, Graph, split_name
+from app.scoring.shape import NUMBER
 
 Placed = Iterator[tuple[str, Condition]]
 
@@ -62,6 +63,10 @@ class Names:
             key = name.partition("@")[0]
             remedy = faults.hint(name.partition("@")[2], _respondents(self.graph, key))
             faults.add("unknown_respondent", place, f"'{name[:60]}' noemt een bron die niet bestaat.", remedy)
+        if NUMBER.match(name):
+            told = f"'{name[:60]}' is hier een naam, geen getal."
+            faults.add("unknown_name", place, told, "Schrijf een getal zonder aanhalingstekens.")
+            return
         if not self.known(key, self.all, place, "vraag, knoop of parameter", faults):
             return
         if by is not None and by not in _respondents(self.graph, key):
@@ -70,7 +75,7 @@ class Names:
         self._scope(key, place, scope, row, faults)
 
     def _scope(self, key: str, place: str, scope: str, row: str, faults: Faults) -> None:
-        """Note a value of rows asked elsewhere: it is only there in the same rows, with a row named, or over all rows."""
+        """Note a value of rows asked elsewhere: it is there in the same rows, with a row named, or over all rows."""
         here = self.fixed_rows.get(row, "?") if row else scope
         if row and row not in self.fixed_rows:
             faults.add("unknown_name", place, f"'{row[:60]}' is geen vaste rij.", faults.hint(row, self.fixed_rows))

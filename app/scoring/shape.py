@@ -30,6 +30,9 @@ T = TypeVar("T")
 NUMBER = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?\Z", re.ASCII)
 """A written number: sign, digits, point, digits. No exponent: `1e999999` would be a way to fill the memory."""
 
+MOST_WHOLE = 10**9
+"""A whole number (minutes, rows, decimals) stays below this."""
+
 LANGUAGE = re.compile(r"[a-z]{2}\Z")
 
 WORDS_FOR = {str: "een tekst", bool: "true of false", int: "een geheel getal", Fraction: "een getal"}
@@ -178,7 +181,8 @@ def _read_scalar(hint: Any, data: object, faults: Faults, place: str) -> object:
         return _read_number(data, faults, place)
     if hint is datetime.date:
         return _read_date(data, faults, place)
-    if isinstance(data, hint) and not (hint is not bool and isinstance(data, bool)):
+    is_truth = hint is not bool and isinstance(data, bool)
+    if isinstance(data, hint) and not is_truth and not (isinstance(data, int) and abs(data) >= MOST_WHOLE):
         return data
     faults.add(
         "wrong_type", place, f"Hier hoort {WORDS_FOR.get(hint, 'iets anders')}, niet {kind_of(data)}.",

@@ -25,6 +25,9 @@ MOST_VALUES = 60_000
 LONGEST_STRING = 10_000
 """Characters of one text."""
 
+LARGEST_NUMBER = 10**30
+"""Python refuses to write a whole number of more than 4,300 digits, so a message about one would be an error itself."""
+
 _NAME = r"""(?:(?<![\w-])[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
 CHAIN = re.compile(rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME}){{{DEEPEST_NESTING}}}")
 """A name of very many parts (a.b.c...). Possessive, so that it cannot be made to search for ever."""
@@ -154,12 +157,21 @@ def _within_limits(data: Mapping[str, object], faults: Faults) -> bool:
         if count + len(waiting) > MOST_VALUES:
             faults.add("too_many_parts", "bestand", f"Er staan meer dan {MOST_VALUES} waarden in.", "Maak het kleiner.")
             return False
-        if isinstance(value, str) and len(value) > LONGEST_STRING:
-            told = f"Deze tekst heeft {len(value)} tekens; hoogstens {LONGEST_STRING} kan."
-            faults.add("text_too_long", place, told, "Maak de tekst korter.")
+        if _too_long(place, value, faults):
             return False
         waiting.extend(_inside(place, depth, value))
     return True
+
+
+def _too_long(place: str, value: object, faults: Faults) -> bool:
+    if isinstance(value, str) and len(value) > LONGEST_STRING:
+        told = f"Deze tekst heeft {len(value)} tekens; hoogstens {LONGEST_STRING} kan."
+        faults.add("text_too_long", place, told, "Maak de tekst korter.")
+        return True
+    if isinstance(value, int) and abs(value) >= LARGEST_NUMBER:
+        faults.add("not_a_number", place, "Dit getal is te groot.", "Een getal heeft hoogstens 30 cijfers.")
+        return True
+    return False
 
 
 def _inside(place: str, depth: int, value: object) -> list[tuple[str, int, object]]:
