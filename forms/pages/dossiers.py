@@ -64,6 +64,7 @@ class DossiersPage(Page):
 
     opened = Signal(str)
     new_wanted = Signal()
+    fills = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)

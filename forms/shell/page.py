@@ -39,6 +39,8 @@ class Page(QWidget):
     act_changed = Signal()
     said = Signal(str)
     heading_changed = Signal()
+    fills = False
+    """Whether the parts take the whole height (a list does); else they stand at the top with the room below them."""
 
     def __init__(self, title: str, purpose: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,9 @@ class Page(QWidget):
         head = column(self._title, self._purpose, spacing=GRID)
         content = column(head, self.message, spacing=BETWEEN, margin=AROUND)
         content.setContentsMargins(AROUND, BETWEEN + INSIDE, AROUND, AROUND)
-        content.addLayout(self._parts, 1)
+        content.addLayout(self._parts, 1 if self.fills else 0)
+        if not self.fills:
+            content.addStretch(1)
         self._sheet.setLayout(content)
         self._area.setWidget(self._sheet)
         self._area.setAccessibleName(title)

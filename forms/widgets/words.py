@@ -52,6 +52,14 @@ class Words(QLabel):
             room.height() + margins.top() + margins.bottom(),
         )
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at a width.
+
+        A layout asks with the width of its column, also when that is more than a line may be; a label that answers for
+        the wider line gets too little height, and whatever stands beneath it is cut.
+        """
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def _limit(self) -> None:
         width = self.fontMetrics().averageCharWidth() * LINE_LENGTH
         if self.maximumWidth() != width:
