@@ -100,7 +100,7 @@ def read_measurement(text: bytes, definitions: Sequence[Definition], *, place: s
     """
     faults = Faults()
     data = parse_json(text, faults)
-    written = read(MeasurementPart, data, faults) if data is not None else None
+    written = read(MeasurementPart, data, faults) if not faults.found else None
     _refuse(faults, place)
     assert written is not None  # noqa: S101 - without faults there is a file
     definition = _definition(written, definitions, faults)
