@@ -129,8 +129,11 @@ class Theme(QObject):
 def colours_for(scheme: Scheme, app: QApplication) -> Colours:
     """Return the palette for a choice; for `SYSTEM` what the system asks for now."""
     chosen = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.HIGH_CONTRAST: HIGH_CONTRAST}
-    if scheme in chosen:
-        return chosen[scheme]
+    return chosen[scheme] if scheme in chosen else system_colours(app)
+
+
+def system_colours(app: QApplication) -> Colours:
+    """Return the palette that the system asks for now."""
     if _wants_contrast(app):
         return HIGH_CONTRAST
     return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
@@ -149,7 +152,9 @@ def system_scale(app: QApplication) -> float:
     Must be asked before the theme sets a font of its own. Usual: 9 pt on Windows, 13 pt on macOS, 9 to 11 elsewhere.
     """
     usual = {"win32": 9.0, "darwin": 13.0}.get(sys.platform, 11.0)
-    points = QFontInfo(app.font()).pointSizeF()
+    points = app.font().pointSizeF()
+    if points <= 0:  # the system gave its size in pixels
+        points = QFontInfo(app.font()).pointSizeF()
     return min(2.0, max(1.0, points / usual))
 
 

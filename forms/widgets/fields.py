@@ -66,6 +66,7 @@ class TypedField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing = ""
+        self._refused: str | None = None
         self._value: object = None
         self.editingFinished.connect(self.finish)
         self.textEdited.connect(self._tell_typing)
@@ -81,9 +82,12 @@ class TypedField(QLineEdit):
         if text == self._standing:
             self._take_back()
             return
+        if text == self._refused:  # said already; Enter and leaving both end up here
+            return
         try:
             value = self.read(text) if text else None
         except UnreadableError as error:
+            self._refused = text
             mark_faulty(self, faulty=True)
             self.faulty.emit(error.text, error.remedy)
             return
@@ -119,12 +123,14 @@ class TypedField(QLineEdit):
         super().keyPressEvent(event)
 
     def _take_back(self) -> None:
+        self._refused = None
         self.setText(self._standing)
         if is_faulty(self):
             mark_faulty(self, faulty=False)
             self.mended.emit()
 
     def _next(self) -> None:
+        self.finish()
         if not is_faulty(self):
             self.focusNextPrevChild(True)
 

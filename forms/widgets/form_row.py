@@ -7,7 +7,7 @@ Label above field: one column of questions, which still fits at 200%.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from forms.theme import GRID, INSIDE, LINE_LENGTH
 from forms.widgets.fields import mark_faulty
@@ -112,6 +112,10 @@ class FormRow(QWidget):
     def error(self) -> str:
         """Return what stands beneath the field; empty when nothing is wrong."""
         return self._error.text()
+
+    def labels(self) -> tuple[QLabel, ...]:
+        """Return all words of the row, for tests."""
+        return (self._label, self._optional, self._help, self._unit, self._error)
 
     def _show_error(self, told: str) -> None:
         self._error.setText(told)

@@ -95,6 +95,10 @@ class LevelChoice(QWidget):
         """Return the buttons in order, for tests and for pages that mark one."""
         return tuple(self._buttons)
 
+    def anchor(self) -> str:
+        """Return the anchor text that is shown."""
+        return self._anchor.text()
+
     def _choose(self, button: LevelButton, *, go_on: bool = False) -> None:
         changed = not button.isChecked()
         self.set_value(button.level.key)

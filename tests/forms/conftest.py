@@ -44,9 +44,11 @@ def theme(house_theme: Theme) -> Iterator[Theme]:
 
 @pytest.fixture
 def shown(qtbot: QtBot, theme: Theme) -> Callable[[QWidget], QWidget]:
-    """Return a way to show a widget as an active window, cleared up afterwards."""
+    """Return a way to show a widget as an active window, kept alive for the test and cleared up afterwards."""
+    kept: list[QWidget] = []
 
     def show(widget: QWidget) -> QWidget:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.show()
         with qtbot.waitActive(widget, timeout=5000):
