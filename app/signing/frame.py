@@ -93,7 +93,8 @@ def appended_faults(pdf: bytes, start: int, end: int, offsets: Sequence[int], xr
     return [] if sound and xref == places[-1] else [_hidden()]
 
 
-OBJECT_START = re.compile(rb"\d+[ \t\r\n]+\d+[ \t\r\n]+obj\b")
+OBJECT_START = re.compile(rb"(?<!\d)\d++[\0\t\n\f\r ]++\d++[\0\t\n\f\r ]++obj\b")
+"""Possessive, and never from the middle of a number: a file of ten million digits must not keep us busy."""
 
 
 def _is_one_object(part: bytes) -> bool:

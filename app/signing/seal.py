@@ -27,7 +27,7 @@ from app.signing.identity import check_usable
 from app.signing.ink import Ink
 from app.signing.order import Lettering, Order, SigningIdentity
 from app.signing.original import document_mark
-from app.signing.texts import WITNESSED, dutch_moment, grouped, plain
+from app.signing.texts import WITNESSED, WITNESSED_TYPED, dutch_moment, grouped, plain
 from app.signing.verify import verify
 
 
@@ -100,16 +100,16 @@ def countersign(
 ) -> bytes:
     """Add the drawn signature of somebody without a certificate, sealed by the assessor as witness.
 
-    `ink` is None for somebody who typed a name instead of drawing. `role` is who signs (`werkgever`, `werknemer`); `witness` must be the identity that certified the report.
-    What this proves: `texts.WITNESS_WORTH`. Raises `NotCertifiedError`, `OtherWitnessError` and what `seal`
-    raises.
+    `role` is who signs (`werkgever`, `werknemer`); `witness` must be the identity that certified the report. `ink`
+    is None for somebody who cannot draw and typed a name instead; the signature then says so. What this proves:
+    `texts.WITNESS_WORTH`. Raises `NotCertifiedError`, `OtherWitnessError` and what `seal` raises.
     """
     check_usable(witness.facts, at)
     standing = verify(pdf)
     _check_standing(standing, certify=False)
     _check_witness(standing, witness)
     mark = document_mark(pdf)
-    name, said = f"{signer_name} ({role})", f"{verdict.value}. {WITNESSED}"
+    name, said = f"{signer_name} ({role})", f"{verdict.value}. {WITNESSED if ink else WITNESSED_TYPED}"
     order = Order(
         field=field,
         identity=witness,

@@ -43,6 +43,7 @@ WITNESS_WORTH = (
 """What a drawn signature of employer or employee proves (docs/decisions/signing-witness.md)."""
 
 WITNESSED = "Getekend op de laptop van de beoordelaar, die deze handtekening als getuige verzegelt."
+WITNESSED_TYPED = "Naam getypt op de laptop van de beoordelaar, die dit als getuige verzegelt."
 
 
 def dutch_date(moment: date) -> str:

@@ -22,6 +22,7 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 PASSPHRASE = "een lange wachtzin"
 DAY = timedelta(days=1)
+STAMPING = ExtendedKeyUsageOID.TIME_STAMPING
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 
@@ -134,13 +135,12 @@ def world() -> World:
     """Return everyone, newly made."""
     root = holder("Proef Root CA", None, ca=True, until=NOW + 3650 * DAY)
     middle = holder("Proef Burger CA", root, ca=True, until=NOW + 3650 * DAY)
-    stamping = ExtendedKeyUsageOID.TIME_STAMPING
     return World(
         root=root,
         middle=middle,
         assessor=holder("Anna Beoordelaar", middle, rsa_key()),
         employer=holder("Wim Werkgever", middle),
-        authority=holder("Proef Tijdstempel", root, rsa_key(), extended=stamping),
+        authority=holder("Proef Tijdstempel", root, rsa_key(), extended=STAMPING),
         crls=(crl(root), crl(middle)),
     )
 

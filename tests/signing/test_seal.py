@@ -52,6 +52,11 @@ def test_a_drawn_signature_is_sealed_by_the_assessor_and_says_so(countersigned: 
     assert first.changed_after == "Daarna is alleen getekend in het veld werkgever."
 
 
+def test_who_cannot_draw_types_a_name_and_the_signature_says_so(certified: bytes, assessor: Pkcs12Identity) -> None:
+    second = verify(witnessed(certified, assessor, "werknemer", ink=None)).signatures[1]
+    assert second.reason.startswith("Akkoord. Naam getypt op de laptop van de beoordelaar")
+
+
 @pytest.mark.parametrize("order", list(permutations(["werkgever", "werknemer"])))
 def test_the_others_sign_in_any_order(certified: bytes, assessor: Pkcs12Identity, order: tuple[str, str]) -> None:
     signed = certified

