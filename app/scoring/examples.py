@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from app.errors import Fault
 from app.scoring.answers import Answer, Answers, RowEntry
 from app.scoring.decimals import decimal_text
-from app.scoring.definition import RESPONDENTS, Example, Item, Respondent
+from app.scoring.definition import RESPONDENTS, Example, Expected, Item, Respondent
 from app.scoring.fit import fit
 from app.scoring.graph import Graph
 from app.scoring.outcome import Outcome, score
+from app.scoring.reasons import told
 from app.scoring.shape import Faults, did_you_mean
 from app.scoring.written import read_answer
 
@@ -81,54 +82,40 @@ def run_example(graph: Graph, example: Example, place: str) -> tuple[Fault, ...]
     unfit = fit(graph, answers)
     if unfit:
         return unfit
-    return _compared(example, score(graph, answers), place)
+    outcome = score(graph, answers)
+    withheld = [told(graph, answers, reason) for reason in outcome.withheld]
+    return tuple(_differences(example.expected, outcome, withheld, f"{place}.expected"))
 
 
-def _compared(example: Example, outcome: Outcome, place: str) -> tuple[Fault, ...]:
-    faults = Faults()
-    expected = example.expected
-    _differ(faults, place, "percent", expected.percent, outcome.percent if expected.percent is not None else None)
+def _differences(expected: Expected, outcome: Outcome, withheld: list[str], place: str) -> Iterator[Fault]:
+    if expected.percent is not None and expected.percent != outcome.percent:
+        found = "niets" if outcome.percent is None else str(outcome.percent)
+        yield _differs(f"{place}.percent", f"Verwacht {expected.percent}, het werd {found}.")
     if expected.exact is not None:
-        _close(
-            faults,
-            f"{place}.expected.exact",
-            expected.exact / 100,
-            (outcome.exact or Fraction(0)) / 100,
-            expected.decimals,
-        )
+        exact = None if outcome.exact is None else outcome.exact / 100
+        yield from _compared(expected.exact / 100, exact, expected.decimals, f"{place}.exact")
     for name, value in expected.values.items():
         key, _, row = name.partition(".")
-        found = outcome.values.get((key, row))
-        if found is None:
-            faults.add("example_differs", f"{place}.expected.values.{name}", f"'{name}' heeft geen waarde.")
-        else:
-            _close(faults, f"{place}.expected.values.{name}", value, found, expected.decimals)
+        yield from _compared(value, outcome.values.get((key, row)), expected.decimals, f"{place}.values.{name}")
+    noticed = {remark.code for remark in outcome.remarks}
     for code in expected.warnings:
-        if code not in [remark.code for remark in outcome.remarks]:
-            faults.add("example_differs", f"{place}.expected.warnings", f"De opmerking '{code}' verschijnt niet.")
-    if expected.withheld != bool(outcome.withheld):
-        why = ", ".join(reason.code for reason in outcome.withheld) or "er is wel een uitkomst"
-        faults.add(
-            "example_differs",
-            f"{place}.expected.withheld",
-            f"Verwacht: {expected.withheld}; het werd: {why}.",
-        )
-    if expected.ending:
-        ending = outcome.path.ending.code if outcome.path and outcome.path.ending else "geen"
-        _differ(faults, place, "ending", expected.ending, ending)
-    return tuple(faults.found)
+        if code not in noticed:
+            yield _differs(f"{place}.warnings", f"De opmerking '{code}' verschijnt niet.")
+    if expected.withheld != bool(withheld):
+        wanted = "geen uitkomst" if expected.withheld else "een uitkomst"
+        yield _differs(f"{place}.withheld", f"Verwacht: {wanted}; {' '.join(withheld) or 'er is een uitkomst.'}")
+    ending = outcome.path.ending.code if outcome.path and outcome.path.ending else "geen"
+    if expected.ending and expected.ending != ending:
+        yield _differs(f"{place}.ending", f"Verwacht {expected.ending}, het werd {ending}.")
 
 
-def _differ(faults: Faults, place: str, name: str, expected: object, found: object) -> None:
-    if expected != found:
-        faults.add("example_differs", f"{place}.expected.{name}", f"Verwacht {expected}, het werd {found}.")
+def _differs(place: str, text: str) -> Fault:
+    return Fault("example_differs", place, text, "Reken het voorbeeld na en verbeter het, of verbeter de berekening.")
 
 
-def _close(faults: Faults, place: str, expected: Fraction, found: Fraction, decimals: int) -> None:
+def _compared(expected: Fraction, found: Fraction | None, decimals: int, place: str) -> Iterator[Fault]:
     """Compare to so many decimals: the expected value was rounded half up there."""
-    if abs(expected - found) > Fraction(1, 2 * 10**decimals):
-        faults.add(
-            "example_differs",
-            place,
-            f"Verwacht {decimal_text(expected)}, het werd {decimal_text(found)[:12]}.",
-        )
+    if found is None:
+        yield _differs(place, f"Verwacht {decimal_text(expected)}, maar er is geen waarde.")
+    elif abs(expected - found) > Fraction(1, 2 * 10**decimals):
+        yield _differs(place, f"Verwacht {decimal_text(expected)}, het werd {decimal_text(found)[:12]}.")

@@ -17,7 +17,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
         "not_applicable": "'N.v.t.' kan niet meetellen: {where}.",
         "unknown": "'Weet ik niet' kan niet meetellen: {where}.",
         "no_rows": "Er zijn nog geen {rows}. Voeg er ten minste één toe.",
-        "share_total": "{rows} zijn samen {total}%; dat moet 100% zijn.",
+        "share_total": "De {rows} zijn samen {total}%; dat moet 100% zijn.",
         "share_zero": "De tijd van alle {rows} samen is nul.",
         "no_weight": "Alles wat meetelt bij {where} weegt samen nul.",
         "too_few": "Er telt te weinig mee bij {where}.",
@@ -35,7 +35,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
         "not_applicable": "'Not applicable' cannot count: {where}.",
         "unknown": "'I do not know' cannot count: {where}.",
         "no_rows": "There are no {rows} yet. Add at least one.",
-        "share_total": "{rows} total {total}%; that must be 100%.",
+        "share_total": "The {rows} total {total}%; that must be 100%.",
         "share_zero": "The time of all {rows} together is zero.",
         "no_weight": "Everything that counts in {where} weighs nothing.",
         "too_few": "Too little counts in {where}.",
@@ -59,10 +59,9 @@ def told(graph: Graph, answers: Answers, reason: Reason, language: Language = "n
     sentences = SENTENCES[language]
     code = "unknown" if reason.code == "not_applicable" and _is_unknown(answers, reason) else reason.code
     total = exact(reason.detail)
-    rows = _rows(graph, reason, language)
     return sentences.get(code, sentences["withheld"]).format(
         where=_where(graph, answers, reason, language),
-        rows=rows[:1].upper() + rows[1:] if code == "share_total" else rows,
+        rows=_rows(graph, reason, language),
         total="…" if total is None else _number(shown_number(total), language),
         stage=_stage(graph, reason, language),
     )

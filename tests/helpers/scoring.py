@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
-from app.scoring.answers import Answer, Answers, RowEntry
+from app.scoring.answers import Answer, Answers, RowEntry, Value
 from app.scoring.cells import Cell
 from app.scoring.decimals import decimal_text
 from app.scoring.definition import RESPONDENTS, Item, Respondent
 from app.scoring.evaluate import Evaluation
 from app.scoring.examples import decider
+from app.scoring.faults import Faults
 from app.scoring.graph import Graph
 from app.scoring.load import load
 from app.scoring.outcome import exact_walk
-from app.scoring.faults import Faults
 from app.scoring.trace import state_of
 from app.scoring.written import read_answer
 
@@ -102,17 +102,18 @@ def answers_to(
         item = graph.items[key]
         if item.per and not graph.repeats[item.per].rows and row not in [r.key for r in rows.get(item.per, [])]:
             rows.setdefault(item.per, []).append(RowEntry(row, f"Taak {row}"))
-        given.append(_answer(graph, item, row, who.strip(), written.strip(), note))
+        by = _respondent(who.strip()) or decider(item)
+        given.append(Answer(item.key, row, by, _value(graph, item, written.strip()), note))
     numbers = {name: Fraction(str(number)) for name, number in (facts or {}).items()}
     return Answers.of(given, {repeat: tuple(made) for repeat, made in rows.items()}, numbers, stage)
 
 
-def _answer(graph: Graph, item: Item, row: str, who: str, written: str, note: str) -> Answer:
+def _value(graph: Graph, item: Item, written: str) -> Value:
     faults = Faults()
     raw: object = [one.strip() for one in written.split(",")] if graph.scale_of(item).kind == "choices" else written
-    value = read_answer(graph, item, raw, faults, f"{item.key}.{row}")
+    value = read_answer(graph, item, raw, faults, item.key)
     assert value is not None, "\n".join(str(fault) for fault in faults.found)
-    return Answer(item.key, row, _respondent(who) or decider(item), value, note)
+    return value
 
 
 def _respondent(word: str) -> Respondent | None:
