@@ -73,6 +73,7 @@ def _scored(walk: Walk, answers: Answers, result: Result) -> Outcome:
         Reason("blocked", remark.item, remark.row, remark.text) for remark in noticed if remark.severity == "blocks"
     )
     shown = exact if not withheld else None
+    _walk_beside(walk)
     return Outcome(
         percent=None if shown is None else rounded(shown, result.rounding.step),
         exact=shown,
@@ -83,6 +84,14 @@ def _scored(walk: Walk, answers: Answers, result: Result) -> Outcome:
         values={place: done.cell.number for place, done in walk.done.items() if done.cell.present},
         provisional=exact,
     )
+
+
+def _walk_beside(walk: Walk) -> None:
+    """Compute the nodes that a report shows beside the result and that the result itself does not use."""
+    for node in walk.graph.method.nodes:
+        if node.report:
+            for row in [ref.key for ref in walk.rows(node.per) if ref.exists] if node.per else [""]:
+                walk.node(node.key, row)
 
 
 def rounded(percent: Fraction, step: Fraction = Fraction(1)) -> int:
