@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from app.errors import Fault, FaultyInputError, LoonmaatError
 from forms.crash import CrashReport, report_of
@@ -92,6 +93,7 @@ class Operation(Generic[T]):
         self._failure: Callable[[Failure], None] = lambda _failure: None
         self._step: Callable[[Step], None] = lambda _step: None
         self._cancelled: Callable[[], None] = lambda: None
+        self._owner: QObject | None = None
         self._courier = _Courier()
         self._progress = Progress(self._courier.stepped.emit)
 
@@ -113,6 +115,11 @@ class Operation(Generic[T]):
     def cancelled(self, tell: Callable[[], None]) -> Self:
         """Tell that it stopped because it was asked to."""
         self._cancelled = tell
+        return self
+
+    def owned_by(self, owner: QObject) -> Self:
+        """Tell nobody any more when `owner` is gone: a page that was closed while the work went on."""
+        self._owner = owner
         return self
 
     def start(self, works: Works) -> Self:
@@ -148,8 +155,12 @@ class Operation(Generic[T]):
     def _bad(self, failure: Failure) -> _End:
         return _End(lambda: self._failure(failure), failure.crash)
 
+    def is_wanted(self) -> bool:
+        """Return whether there is still someone to tell."""
+        return self._owner is None or isValid(self._owner)
+
     def _deliver_step(self, step: Step) -> None:
-        if not self._progress.stopped:
+        if not self._progress.stopped and self.is_wanted():
             self._step(step)
 
 
@@ -194,7 +205,8 @@ class Works(QObject):
         self._running.discard(operation)
         if end.crash is not None:
             self._report(end.crash)
-        end.deliver()
+        if operation.is_wanted():
+            end.deliver()
         if not self._running:
             self.busy.emit(False)
 

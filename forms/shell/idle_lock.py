@@ -85,5 +85,6 @@ class IdleLock(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note that someone is here."""
         if event.type() in _TOUCHES:
+            self.look()  # the first touch after a long sleep comes too late
             self.touch()
         return False

@@ -38,9 +38,10 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._focused: QWidget | None = None
         self._watched: list[QWidget] = []
-        app.focusChanged.connect(self._follow)
+        app.focusChanged.connect(self.follow)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Stand around `new`; around nothing when it is None."""
         for widget in self._watched:
             if isValid(widget):  # what had the focus may be gone with its page
                 widget.removeEventFilter(self)

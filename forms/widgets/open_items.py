@@ -70,6 +70,7 @@ class _Items(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("open-list")
         set_look(self, "bare")
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,7 +6,7 @@ cannot see it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ class PdfPreview(QWidget):
         self._views: list[_PageView] = []
         self._kept: list[int] = []
         self._asked: set[int] = set()
+        self._wanted: set[int] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._draw_wanted)
         self._message = MessageBar()
         self._where, self._zoom = Line(""), Line("", "muted")
         self._area, self._sheet = _Area(), QWidget()
@@ -65,7 +68,8 @@ class PdfPreview(QWidget):
     def show_pdf(self, data: bytes) -> None:
         """Open a PDF in the background and show it."""
         self._message.hide()
-        Operation(lambda _progress: PdfPages(data)).success(self._open).failure(self._tell).start(self._works)
+        run = Operation(lambda _progress: PdfPages(data)).success(self._open).failure(self._tell)
+        run.owned_by(self).start(self._works)
 
     def pages(self) -> PdfPages | None:
         """Return what is open, for printing."""
@@ -80,6 +84,10 @@ class PdfPreview(QWidget):
         middle = self._area.verticalScrollBar().value() + self._area.viewport().height() // 3
         passed = [view.number for view in self._views if view.y() <= middle]
         return passed[-1] + 1 if passed else min(1, len(self._views))
+
+    def show_page(self, number: int) -> None:
+        """Bring a page (from 1) into sight."""
+        self._area.verticalScrollBar().setValue(self._views[number - 1].y())
 
     def larger(self) -> None:
         """Zoom in a step."""
@@ -133,13 +141,26 @@ class PdfPreview(QWidget):
 
     def want(self, number: int) -> None:
         """Have a page drawn that came in sight; called by the page itself."""
+        if number not in self._asked:
+            self._wanted.add(number)
+            self._soon.start()
+
+    def _draw_wanted(self) -> None:
+        """Draw what is in sight now: while pages are laid out, all of them are for a moment."""
+        wanted, self._wanted = sorted(self._wanted), set()
+        for number in wanted:
+            if number < len(self._views) and not self._views[number].visibleRegion().isEmpty():
+                self._draw(number)
+
+    def _draw(self, number: int) -> None:
         pages = self._pages
-        if pages is None or number in self._asked:
+        if pages is None:
             return
         self._asked.add(number)
         dots = _SCREEN * self._percent / 100 * self.devicePixelRatioF()
         run = Operation(lambda _progress: (pages.image(number, dots), pages.text(number)))
-        run.success(lambda drawn: self._show(pages, number, drawn)).failure(self._tell).start(self._works)
+        run.success(lambda drawn: self._show(pages, number, drawn)).failure(self._tell)
+        run.owned_by(self).start(self._works)
 
     def _show(self, pages: PdfPages, number: int, drawn: tuple[QImage, str]) -> None:
         if pages is not self._pages:  # another file was opened meanwhile

@@ -52,6 +52,10 @@ class SignaturePad(QWidget):
         self.setLayout(column(head, self._surface, self._typed_row, spacing=INSIDE))
         self._clear.setEnabled(False)
 
+    def surface(self) -> QWidget:
+        """Return where is drawn."""
+        return self._surface
+
     def value(self) -> DrawnSignature | None:
         """Return what stands; None when nothing was drawn or typed."""
         drawn = DrawnSignature(self._surface.strokes(), self._typed.value() or "")

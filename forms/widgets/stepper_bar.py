@@ -18,7 +18,7 @@ from forms.palette import Colours
 from forms.stylesheet import set_look
 from forms.theme import GRID, INSIDE, colours, motion_ms
 from forms.widgets.paint import brush, painting, pen
-from forms.widgets.words import Line, Sign, column, row
+from forms.widgets.words import Sign, Words, column, row
 
 
 class StepState(Enum):
@@ -165,7 +165,11 @@ class StepperBar(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._sign, self._words, self._progress = Sign("triangle-alert", "attention"), Line("", "small"), ProgressLine()
+        self._sign, self._words, self._progress = (
+            Sign("triangle-alert", "attention"),
+            Words("", "small"),
+            ProgressLine(),
+        )
         beneath = row(self._sign, self._words, 1, spacing=GRID)
         self.setLayout(column(self._row, self._progress, beneath, spacing=GRID))
         for keys, way in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):

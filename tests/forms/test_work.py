@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.errors import Fault, FaultyInputError, LoonmaatError
@@ -122,6 +124,17 @@ def test_a_result_that_was_ready_when_cancelled_is_thrown_away(qtbot: QtBot, wor
     run.cancel()
     qtbot.waitUntil(lambda: works.running == 0, timeout=5000)
     assert told == ["no"]
+
+
+def test_a_page_that_is_gone_is_not_told(qtbot: QtBot, works: Works) -> None:
+    page, told = QObject(), []
+    go_on = threading.Event()
+    run = Operation(lambda _p: go_on.wait(5)).success(told.append).owned_by(page)
+    run.start(works)
+    shiboken6.delete(page)
+    go_on.set()
+    qtbot.waitUntil(lambda: works.running == 0, timeout=5000)
+    assert told == []
 
 
 def test_busy_is_said_once_at_the_start_and_once_at_the_end(qtbot: QtBot, works: Works) -> None:

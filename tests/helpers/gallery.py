@@ -242,6 +242,9 @@ def page(name: str) -> GalleryPage:
     return GalleryPage(title, purpose, group())
 
 
+QUESTION_1 = Question("first", "Wat vindt u van het werk?", TALK_LEVELS, number=1, total=11)
+
+
 def talk() -> ConversationView:
     """Return a question of conversation mode."""
     view = ConversationView()
