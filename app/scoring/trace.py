@@ -50,7 +50,7 @@ def _input(part: Part[Fraction, bool]) -> Input:
         cell.number if cell.present else None,
         part.weight.number if part.weight is not None and part.weight.present else None,
         part.counts,
-        "" if cell is part.was else state_of(part.was),
+        state_of(part.was) if cell.present and not part.was.present else "",
     )
 
 

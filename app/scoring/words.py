@@ -92,7 +92,7 @@ class Teller:
         if step.rule == "share":
             told = self._share(step, used)
         elif step.rule in ("weighted_mean", "mean"):
-            told = self._mean(used)
+            told = self._mean(used) if used else ""
         else:
             told = SIGNS.get(step.rule, "; ").join(self._input(one) for one in used)
         if skipped:

@@ -71,6 +71,141 @@ node = "n"
 """
 
 
+QUESTIONS = """
+[defaults]
+missing = "stop"
+not_applicable = "stop"
+
+[[scales]]
+key = "percent"
+kind = "number"
+divide_by = 100
+
+[[scales]]
+key = "yes_no"
+kind = "yes_no"
+
+[[scales]]
+key = "causes"
+kind = "choices"
+options = [{ key = "pain", text = "pijn" }, { key = "noise", text = "lawaai" }, { key = "other", text = "anders" }]
+
+[[scales]]
+key = "text"
+kind = "text"
+
+[[parameters]]
+key = "limit"
+value = "0.6"
+text = "grens"
+
+[[repeats]]
+key = "cluster"
+text = "Onderdeel"
+maximum = 3
+rows = [
+  { key = "tempo", text = "Tempo", tags = ["core", "speed"], values = { part = 2 } },
+  { key = "care", text = "Zorg", tags = ["core"], values = { part = 3 } },
+  { key = "guests", text = "Gasten", values = { part = 5 }, relevant = { of = "guests_come", is = "yes" } },
+]
+
+[[items]]
+key = "pace"
+text = "Tempo"
+scale = "percent"
+respondents = ["employer", "employee", "assessor"]
+not_applicable = "allowed"
+
+[[items]]
+key = "guests_come"
+text = "Komen er gasten?"
+scale = "yes_no"
+
+[[items]]
+key = "first"
+text = "Oorzaken"
+scale = "causes"
+
+[[items]]
+key = "second"
+text = "Oorzaken"
+scale = "causes"
+relevant = { of = "guests_come", is = "yes" }
+
+[[items]]
+key = "words"
+text = "Woorden"
+scale = "text"
+
+[[items]]
+key = "score"
+per = "cluster"
+text = "Score"
+scale = "percent"
+not_applicable = "allowed"
+
+[[items]]
+key = "sometimes"
+text = "Soms"
+scale = "percent"
+relevant = { of = "guests_come", is = "yes" }
+
+[[nodes]]
+key = "mean"
+text = "gemiddelde"
+rule = "weighted_mean"
+over = "cluster"
+of = ["score"]
+weight = "part"
+not_applicable = "skip"
+
+[[nodes]]
+key = "core"
+text = "kern"
+rule = "mean"
+over = "cluster"
+where = { tag = "core" }
+of = ["score"]
+not_applicable = "skip"
+
+[[nodes]]
+key = "high"
+text = "hoge"
+rule = "count"
+over = "cluster"
+where = { of = "score", at_least = 80 }
+of = ["score"]
+not_applicable = "skip"
+
+[[nodes]]
+key = "half"
+text = "helft"
+per = "cluster"
+rule = "product"
+of = ["score", "limit", 5]
+
+[[nodes]]
+key = "what_boss_said"
+text = "werkgever"
+rule = "difference"
+of = ["pace", "pace@employer"]
+
+[[nodes]]
+key = "raw"
+text = "ingevuld"
+rule = "entered"
+of = ["pace"]
+
+[[nodes]]
+key = "maybe"
+text = "soms"
+rule = "sum"
+of = ["pace", "sometimes"]
+not_applicable = "skip"
+"""
+"""Questions of every kind, rows that the definition lists, and nodes over them."""
+
+
 def graph_of(body: str, *, role: str = "steering") -> Graph:
     """Return the graph of a small method; `body` follows the head of a definition that has the named role."""
     loaded = load((HEAD.format(role=role) + body).encode())
