@@ -6,13 +6,14 @@ value that cannot stand is refused with its faults and nothing is stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.desk.dossiers import Dossier, open_dossier
 from app.desk.methods import definition_named
 from app.desk.session import Session
-from app.dossier.acts import Draft, Given, Ledger
+from app.desk.unlock import assessor_fields
+from app.dossier.acts import TAKEN, Draft, Given, Ledger
 from app.dossier.case_fields import DOSSIER_PARTS, case_of, check_field
 from app.dossier.entry import Json, StoredEntry
 from app.dossier.measurement import Measurement, MethodRef, facts_of
@@ -22,11 +23,13 @@ from app.dossier.summary import Summary
 from app.errors import Fault, FaultyInputError, RefusedError
 from app.exchange.json_form import answer_value, plain
 from app.scoring.answers import Answer, Answers, NotApplicable
-from app.scoring.definition import Respondent
+from app.scoring.cells import Reason
+from app.scoring.definition import Item, Respondent
 from app.scoring.fit import fit
 from app.scoring.graph import Graph
 from app.scoring.load import Definition, load
-from app.scoring.outcome import Outcome, score
+from app.scoring.outcome import Outcome, Walk, exact_walk, score
+from app.scoring.reasons import row_title
 from app.scoring.shape import Faults, read
 from app.scoring.written import read_answer
 
@@ -103,8 +106,29 @@ class Assessment:
     def _refresh(self) -> None:
         self.case: Case = self._case()
         self.answers: Answers = self._answers()
-        self.outcome: Outcome = score(self.graph, self.answers)
-        self.open_points: tuple[OpenPoint, ...] = open_points(self.graph, self.answers, self.case, self.outcome)
+        self._walk: Walk | None = None
+        to_confirm = tuple(self._to_confirm(row) for row in self.draft.unconfirmed)
+        self.outcome: Outcome = _until_confirmed(score(self.graph, self.answers), to_confirm)
+        found = open_points(self.graph, self.answers, self.case, self.outcome)
+        self.open_points: tuple[OpenPoint, ...] = (*to_confirm, *found)
+
+    def _to_confirm(self, row: str) -> OpenPoint:
+        title = row_title(self.graph, self.answers, row)
+        text = f"Overgenomen, nog bevestigen: {title}" if row else "Overgenomen, nog bevestigen: het werk als geheel"
+        return OpenPoint("confirm", "open", text, "confirm", row)
+
+    def rows_of(self, repeat: str) -> list[tuple[str, str]]:
+        """Return key and title of the rows of a repeat, whether the assessor or the definition made them."""
+        fixed = self.graph.repeats[repeat].rows
+        if fixed:
+            return [(one.key, one.text.say()) for one in fixed]
+        return [(one.key, one.title) for one in self.draft.rows.get(repeat, ())]
+
+    def is_relevant(self, item: Item, row: str) -> bool:
+        """Tell whether an item is asked in a row, given the answers now."""
+        if self._walk is None:
+            self._walk = exact_walk(self.graph, self.answers)
+        return self._walk.relevance(item, row)
 
     def _case(self) -> Case:
         if self.draft.case is not None:
@@ -145,7 +169,7 @@ class Assessment:
             "nvt" if isinstance(value, NotApplicable) else answer_value(self.graph, self.graph.items[item], value)
         )
         body: dict[str, Json] = {"item": item, "row": row, "by": by, "value": _json(kept_value), "note": kept}
-        if (before.value, before.note) != (body["value"], kept):
+        if (before.value, before.note) != (body["value"], kept) or before.origin == TAKEN:
             self._append("answer", body)
 
     def clear(self, item: str, row: str, by: Respondent) -> None:
@@ -201,15 +225,38 @@ class Assessment:
         self._demand_open()
         self._append("move_row", {"repeat": repeat, "key": key, "to": to})
 
-    def undo(self) -> None:
-        """Set the last act aside."""
-        if not self.is_closed and self.ledger.can_undo:
-            self._append("undo", {})
+    def do_together(self, acts: Sequence[Mapping[str, Json]], *, why: str) -> None:
+        """Store several acts as one entry, so that one undo sets all of them aside. `why` is a short word.
 
-    def redo(self) -> None:
-        """Bring back what was undone."""
-        if not self.is_closed and self.ledger.can_redo:
+        Each act is its body with its name under `act`, as it would have been stored by itself.
+        """
+        self._demand_open()
+        self._append("together", {"why": why, "acts": list(acts)})
+
+    def take_over(self, rows: Mapping[str, Json], answers: Sequence[Mapping[str, Json]]) -> None:
+        """Take over rows and answers of the previous measurement; nothing of it counts until it is confirmed."""
+        self._demand_open()
+        self._append("take_over", {"rows": rows, "answers": list(answers)})
+
+    def confirm(self, row: str) -> None:
+        """Confirm what was taken over in a row (empty: what is asked once), as seen and still true."""
+        self._demand_open()
+        if row in self.draft.unconfirmed:
+            self._append("confirm", {"row": row})
+
+    def undo(self) -> StoredEntry | None:
+        """Set the last act aside; return it, or None when there is none."""
+        last = None if self.is_closed else self.ledger.can_undo
+        if last is not None:
+            self._append("undo", {})
+        return last
+
+    def redo(self) -> StoredEntry | None:
+        """Bring back what was undone; return it, or None when there is nothing."""
+        last = None if self.is_closed else self.ledger.can_redo
+        if last is not None:
             self._append("redo", {})
+        return last
 
     def conclude(self) -> None:
         """Close the answers and freeze the case, ready for the report. Raises FaultyInputError with what is open."""
@@ -284,7 +331,10 @@ class Assessment:
 
 
 def start_with(session: Session, dossier: Dossier, definition: Definition, *, previous: str = "") -> Assessment:
-    """Start a measurement with this very definition (a draft method in its author's hands, or an earlier version)."""
+    """Start a measurement with this very definition (a draft method in its author's hands, or an earlier version).
+
+    What is known of the assessor is filled in as it begins, and belongs to this measurement from then on.
+    """
     method = MethodRef(id=definition.method.id, version=definition.method.version, sha256=definition.sha256)
     stream = session.means.new_id()
     assessment = Assessment(session, stream, definition, Ledger(draft=Draft(method=method)), dossier)
@@ -292,11 +342,20 @@ def start_with(session: Session, dossier: Dossier, definition: Definition, *, pr
         "method": {"id": method.id, "version": method.version, "sha256": method.sha256},
         "dossier": dossier.stream,
         "previous": previous,
+        "fields": {name: text for name, text in assessor_fields(session).items() if text},
     }
     with session.vault.together():
         session.vault.put_definition(definition.sha256, method.id, method.version, definition.text)
         assessment._append("start", body)  # noqa: SLF001 - the same module
     return assessment
+
+
+def _until_confirmed(outcome: Outcome, to_confirm: Sequence[OpenPoint]) -> Outcome:
+    """Withhold the outcome while something that was taken over has not been looked at."""
+    if not to_confirm:
+        return outcome
+    reasons = tuple(Reason("confirm", "", point.row, f"{point.text}.") for point in to_confirm)
+    return replace(outcome, percent=None, exact=None, band=None, withheld=(*reasons, *outcome.withheld))
 
 
 def _json(value: object) -> Json:

@@ -1,22 +1,40 @@
-"""Acts on method definitions: which there are, and one by name."""
+"""Acts on method definitions: which there are, one by name, and whether a file is one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
 from app.desk.places import Places
 from app.errors import LoonmaatError
-from app.scoring.load import Definition, load
-from app.scoring.shape import did_you_mean
+from app.exchange.library import (
+    Folder,
+    Library,
+    Version,
+    definition_files,
+    open_library,
+    package_folders,
+    read_definition,
+    second_hashes,
+)
+from app.scoring.faults import did_you_mean
+from app.scoring.lint import Finding, LintReport, lint
+from app.scoring.load import Definition
+
+
+def library_at(places: Places, kept: Mapping[Version, str] | None = None) -> Library:
+    """Return all definitions: shipped, the user's own, of installed packages; with those that are faulty.
+
+    `kept` holds the hash of every version that the vault has measurements of; a file that differs is faulty.
+    """
+    folders = [Folder(places.methods, "shipped"), Folder(places.own_methods, "own"), *package_folders()]
+    return open_library(folders, kept=kept)
 
 
 def definitions_at(places: Places) -> list[Definition]:
     """Return every usable definition at hand."""
-    found = []
-    for folder in (places.methods, places.own_methods):
-        for file in sorted(folder.glob("*/method.toml")) if folder.is_dir() else ():
-            loaded = load(file.read_bytes())
-            if loaded.definition is not None:
-                found.append(loaded.definition)
-    return found
+    return [one.definition for one in library_at(places).found]
 
 
 def definition_named(places: Places, method: str) -> Definition:
@@ -32,3 +50,24 @@ def definition_named(places: Places, method: str) -> Definition:
 def active_methods(places: Places) -> list[tuple[str, str]]:
     """Return id and Dutch title of every method that a measurement can start with."""
     return [(one.method.id, one.method.title.say()) for one in definitions_at(places) if one.method.status == "active"]
+
+
+def check_definitions(path: Path) -> list[LintReport]:
+    """Return what the linter says of a definition file, or of every definition in a folder and the folders in it.
+
+    Raises LoonmaatError when there is nothing to check.
+    """
+    files = definition_files(path) if path.is_dir() else [path]
+    if not files:
+        raise LoonmaatError("Hier staat geen methode.", place=str(path), remedy="Een methode heet method.toml.")
+    texts = {str(file): read_definition(file) for file in files}
+    reports = [_checked(name, text) for name, text in texts.items()]
+    clashes = second_hashes((name, text) for name, text in texts.items() if isinstance(text, bytes))
+    return [
+        replace(report, errors=(*report.errors, clashes[report.file])) if report.file in clashes else report
+        for report in reports
+    ]
+
+
+def _checked(name: str, text: bytes | Finding) -> LintReport:
+    return LintReport(name, errors=(text,)) if isinstance(text, Finding) else lint(text, filename=name)

@@ -21,11 +21,19 @@ FIXED = ("start", "conclude", "reopen", "sign", "document", "refuse")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as it was entered: its written value (`scoring/written.py`), its note and its entry."""
+    """An answer as it was entered: its written value (`scoring/written.py`), its note and its entry.
+
+    `origin` is empty for what was answered in this measurement, TAKEN for what was taken over from the previous one
+    and not yet looked at, CONFIRMED for what was taken over and found to be still true.
+    """
 
     value: Json
     note: str = ""
     entry: str = ""
+    origin: str = ""
+
+
+TAKEN, CONFIRMED = "taken", "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,12 @@ class Draft:
     state: str = "draft"
     case: Mapping[str, Json] | None = None
     signatures: tuple[Mapping[str, Json], ...] = ()
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The rows with an answer that was taken over and not yet looked at; an empty text for what is asked once."""
+        return tuple(dict.fromkeys(key[1] for key, one in self.given.items() if one.origin == TAKEN))
+
     refusals: tuple[Mapping[str, Json], ...] = ()
 
 
@@ -132,7 +146,15 @@ def _start(draft: Draft, entry: StoredEntry) -> Draft:
     reference = None
     if isinstance(method, Mapping):
         reference = MethodRef(id=str(method["id"]), version=str(method["version"]), sha256=str(method["sha256"]))
-    return replace(draft, method=reference, dossier=text_of(entry, "dossier"), previous=text_of(entry, "previous"))
+    texts = entry.body.get("fields")
+    fields = {str(name): str(value) for name, value in texts.items()} if isinstance(texts, Mapping) else {}
+    return replace(
+        draft,
+        method=reference,
+        dossier=text_of(entry, "dossier"),
+        previous=text_of(entry, "previous"),
+        fields={**draft.fields, **fields},
+    )
 
 
 def _field(draft: Draft, entry: StoredEntry) -> Draft:
@@ -204,6 +226,51 @@ def _refuse(draft: Draft, entry: StoredEntry) -> Draft:
     return replace(draft, refusals=(*draft.refusals, entry.body))
 
 
+def _together(draft: Draft, entry: StoredEntry) -> Draft:
+    """Apply several acts that the user meant as one; undo sets them aside together."""
+    for one in _listed(entry, "acts"):
+        act = ACTS.get(str(one.get("act")))
+        if act is not None and one.get("act") != "together":
+            draft = act(draft, replace(entry, body=one))
+    return draft
+
+
+def _take_over(draft: Draft, entry: StoredEntry) -> Draft:
+    """Take over rows and answers of the previous measurement, each marked as not yet confirmed."""
+    rows = {
+        repeat: tuple(RowEntry(str(row["key"]), str(row["title"])) for row in listed if isinstance(row, Mapping))
+        for repeat, listed in _mapping(entry, "rows").items()
+        if isinstance(listed, Sequence)
+    }
+    given = {
+        _key(replace(entry, body=one)): Given(one.get("value"), str(one.get("note", "")), entry.id, TAKEN)
+        for one in _listed(entry, "answers")
+    }
+    return replace(draft, rows={**draft.rows, **rows}, given={**draft.given, **given})
+
+
+def _confirm(draft: Draft, entry: StoredEntry) -> Draft:
+    """Mark what was taken over in one row (an empty row: what is asked once) as seen and still true."""
+    row = text_of(entry, "row")
+    given = {
+        key: replace(one, origin=CONFIRMED, entry=entry.id) if key[1] == row and one.origin == TAKEN else one
+        for key, one in draft.given.items()
+    }
+    return replace(draft, given=given)
+
+
+def _listed(entry: StoredEntry, name: str) -> list[Mapping[str, Json]]:
+    """Return the objects of a list in a body; what is not an object is left out."""
+    value = entry.body.get(name)
+    listed = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+    return [one for one in listed if isinstance(one, Mapping)]
+
+
+def _mapping(entry: StoredEntry, name: str) -> Mapping[str, Json]:
+    value = entry.body.get(name)
+    return value if isinstance(value, Mapping) else {}
+
+
 ACTS: Mapping[str, Callable[[Draft, StoredEntry], Draft]] = {
     "start": _start,
     "field": _field,
@@ -214,6 +281,9 @@ ACTS: Mapping[str, Callable[[Draft, StoredEntry], Draft]] = {
     "rename_row": _rename_row,
     "remove_row": _remove_row,
     "move_row": _move_row,
+    "together": _together,
+    "take_over": _take_over,
+    "confirm": _confirm,
     "conclude": _conclude,
     "reopen": _reopen,
     "sign": _sign,
