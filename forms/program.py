@@ -14,6 +14,8 @@ from app.desk.places import Places
 from app.desk.session import Means, Session
 from app.desk.unlock import has_vault
 from app.errors import LoonmaatError
+from forms.pages.calculator import CalculatorPage
+from forms.pages.check_report import CheckReportPage
 from forms.pages.dossier import DossierPage
 from forms.pages.dossiers import DossiersPage
 from forms.pages.entrance import Entrance
@@ -113,8 +115,10 @@ class Program(QObject):
         self.window.show_page(self._pages[place], place)
 
     def _made(self, place: str, session: Session) -> Page:
-        if place != "dossiers":
-            raise LookupError(place)
+        if place == "calculator":
+            return CalculatorPage(session)
+        if place == "check":
+            return CheckReportPage(session, self.works)
         page = DossiersPage(session)
         page.opened.connect(self.open_dossier)
         page.new_wanted.connect(self.start_dossier)
@@ -197,4 +201,9 @@ class Program(QObject):
 
 
 def _places() -> tuple[Place, ...]:
-    return (Place("dossiers", QCoreApplication.translate("Program", "Dossiers"), "folder-open"),)
+    translate = QCoreApplication.translate
+    return (
+        Place("dossiers", translate("Program", "Dossiers"), "folder-open"),
+        Place("calculator", translate("Program", "Rekenen"), "calculator"),
+        Place("check", translate("Program", "Controleren"), "shield-check"),
+    )

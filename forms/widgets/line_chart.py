@@ -97,7 +97,7 @@ class LineChart(Picture):
         painter.drawEllipse(at, 6, 6)
         told = view.here_told
         width = self.fontMetrics().horizontalAdvance(told)
-        left = min(max(ground.left(), at.x() - width / 2), ground.right() - width)
+        left = min(at.x() + INSIDE, ground.right() - width)
         above = at.y() - self.fontMetrics().height() - INSIDE
         top = above if above > 0 else at.y() + INSIDE
         painter.setPen(pen(hues.ink))
