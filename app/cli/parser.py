@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 DUTCH = (
     (r"the following arguments are required: (.*)", r"Hier ontbreekt: \1."),
@@ -19,6 +19,14 @@ DUTCH = (
     (r"ambiguous option: (\S+) could match (.*)", r"\1 is niet duidelijk; bedoelde u \2?"),
 )
 """What argparse says, and what we say instead."""
+
+
+class SubParsers(Protocol):
+    """What a command needs of argparse's subparsers, whose own type is private."""
+
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:
+        """Add a command and return its parser."""
+        ...
 
 
 class Parser(argparse.ArgumentParser):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.desk.places import Places
-from app.errors import LoonmaatError
+from app.errors import Fault, FaultyInputError, LoonmaatError
 from app.exchange.library import (
     Folder,
     Library,
@@ -20,7 +20,7 @@ from app.exchange.library import (
 )
 from app.scoring.faults import did_you_mean
 from app.scoring.lint import Finding, LintReport, lint
-from app.scoring.load import Definition
+from app.scoring.load import Definition, load
 
 
 def library_at(places: Places, kept: Mapping[Version, str] | None = None) -> Library:
@@ -50,6 +50,17 @@ def definition_named(places: Places, method: str) -> Definition:
 def active_methods(places: Places) -> list[tuple[str, str]]:
     """Return id and Dutch title of every method that a measurement can start with."""
     return [(one.method.id, one.method.title.say()) for one in definitions_at(places) if one.method.status == "active"]
+
+
+def definition_in(file: Path) -> Definition:
+    """Return the definition in a file; raises FaultyInputError with every fault when it is none."""
+    text = read_definition(file)
+    report = _checked(str(file), text)
+    definition = load(text).definition if isinstance(text, bytes) else None
+    if definition is None:
+        faults = [Fault(one.code, f"regel {one.line}", one.text, one.remedy) for one in report.errors]
+        raise FaultyInputError(faults, text="Deze methode kan niet gelezen worden.", place=str(file))
+    return definition
 
 
 def check_definitions(path: Path) -> list[LintReport]:

@@ -17,7 +17,7 @@ CALLS_A_STOREY = 3
 """What one more storey of a condition (all, any, none) takes."""
 
 MOST_STEPS = 20_000
-"""Inputs looked at in one walk, rows and all; ours needs some hundreds, and 20,000 takes half a second (measured)."""
+"""Inputs looked at in one walk, rows and all; ours needs some hundreds. 20,000 take 0.5 s to weigh (measured)."""
 
 MOST_FACTORS = 5_000
 """Written numbers that one exact number is made of. `n2 = n1 x n1, n3 = n2 x n2 …` would have 2^100."""
