@@ -12,6 +12,7 @@ from app.desk.assessment import Assessment
 from app.desk.dossiers import Dossier, new_dossier, open_dossier
 from app.desk.places import Places
 from app.desk.session import Means, Session
+from app.desk.settings import Preferences, preferences
 from app.desk.unlock import has_vault
 from app.errors import LoonmaatError
 from forms.pages.calculator import CalculatorPage
@@ -19,13 +20,14 @@ from forms.pages.check_report import CheckReportPage
 from forms.pages.dossier import DossierPage
 from forms.pages.dossiers import DossiersPage
 from forms.pages.entrance import Entrance
+from forms.pages.settings import SettingsPage
 from forms.road.road import Road
 from forms.shell.idle_lock import IdleLock
 from forms.shell.memory import WindowMemory
 from forms.shell.navigation import Place
 from forms.shell.page import Page
 from forms.shell.window import MainWindow
-from forms.theme import Theme
+from forms.theme import Look, Scheme, Theme
 from forms.work import Works
 
 
@@ -66,7 +68,7 @@ class Program(QObject):
 
     def _take_session(self, session: Session) -> None:
         self.session = session
-        self.idle.start()
+        self._apply(preferences(session))
         if self.road is not None:
             self._come_back(self.road.stream, self.road.step)
         else:
@@ -119,10 +121,27 @@ class Program(QObject):
             return CalculatorPage(session)
         if place == "check":
             return CheckReportPage(session, self.works)
+        if place == "settings":
+            return self._settings(session)
         page = DossiersPage(session)
         page.opened.connect(self.open_dossier)
         page.new_wanted.connect(self.start_dossier)
         return page
+
+    def _settings(self, session: Session) -> SettingsPage:
+        page = SettingsPage(session, self.works)
+        page.preferences_changed.connect(self._apply)
+        page.session_changed.connect(self._replace_session)
+        return page
+
+    def _replace_session(self, session: Session) -> None:
+        self.session = session
+
+    def _apply(self, chosen: Preferences) -> None:
+        """Take over what the user chose: colours, size of text, time to the lock."""
+        percent = int(chosen.percent) if chosen.percent else None
+        self.theme.choose(Look(Scheme(chosen.scheme), percent))
+        self.idle.start(chosen.idle_minutes * 60)
 
     def start_dossier(self) -> None:
         """Make a dossier and open it."""
@@ -206,4 +225,5 @@ def _places() -> tuple[Place, ...]:
         Place("dossiers", translate("Program", "Dossiers"), "folder-open"),
         Place("calculator", translate("Program", "Rekenen"), "calculator"),
         Place("check", translate("Program", "Controleren"), "shield-check"),
+        Place("settings", translate("Program", "Instellen"), "settings", apart=True),
     )
