@@ -5,7 +5,7 @@ Holds the session while the vault is open. Pages are dumb; what they ask for is 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.desk.assessment import Assessment
@@ -32,7 +32,9 @@ from forms.work import Works
 
 
 class Program(QObject):
-    """One window, one vault, one user."""
+    """One window, one vault, one user. Signal `language_chosen(code)`: for the next start."""
+
+    language_chosen = Signal(str)
 
     def __init__(self, places: Places, means: Means, theme: Theme, memory: WindowMemory) -> None:
         super().__init__()
@@ -142,6 +144,7 @@ class Program(QObject):
         percent = int(chosen.percent) if chosen.percent else None
         self.theme.choose(Look(Scheme(chosen.scheme), percent))
         self.idle.start(chosen.idle_minutes * 60)
+        self.language_chosen.emit(chosen.language)
 
     def start_dossier(self) -> None:
         """Make a dossier and open it."""

@@ -14,6 +14,8 @@ from forms.program import Program
 from forms.shell.memory import WindowMemory
 from forms.theme import Theme
 
+LANGUAGE_KEY = "window/language"
+
 
 def open_window() -> int:
     """Open the window and stay until it closes; return the exit code."""
@@ -27,6 +29,15 @@ def open_window() -> int:
 
 def make_program(app: QApplication, places: Places, means: Means, settings: QSettings | None = None) -> Program:
     """Return the program with its window, not yet shown. Tests bring their own places, means and settings."""
+    settings = settings or QSettings()
     theme = Theme(app, places.resources / "fonts")
-    Speaker(app, places.resources / "translations").speak(Language.DUTCH)
-    return Program(places, means, theme, WindowMemory(settings or QSettings()))
+    Speaker(app, places.resources / "translations").speak(chosen_language(settings))
+    program = Program(places, means, theme, WindowMemory(settings))
+    program.language_chosen.connect(lambda code: settings.setValue(LANGUAGE_KEY, code))
+    return program
+
+
+def chosen_language(settings: QSettings) -> Language:
+    """Return the language that was chosen last time; Dutch when none was. It is needed before the vault is open."""
+    code = settings.value(LANGUAGE_KEY)
+    return next((one for one in Language if one.value == code), Language.DUTCH)
