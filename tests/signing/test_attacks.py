@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from app.signing.findings import SignatureKind
 from app.signing.identity import Pkcs12Identity
@@ -136,7 +137,7 @@ def test_signed_anew_by_somebody_else_is_not_by_the_assessor(
 
 
 def test_two_fields_cannot_share_one_signature(certified: bytes) -> None:
-    def share(writer: attacks.IncrementalPdfFileWriter) -> None:
+    def share(writer: IncrementalPdfFileWriter) -> None:
         field = attacks._field(writer, "werkgever")
         field["/V"] = attacks._field(writer, "beoordelaar").raw_get("/V")
         writer.update_container(field)

@@ -79,7 +79,9 @@ def test_a_signer_named_by_key_is_accepted(report: bytes, people: World) -> None
 
 
 def test_a_note_that_no_signature_covers_is_refused(report: bytes, people: World) -> None:
-    note = cms.CMSAttribute({"type": "1.2.840.113549.1.9.16.2.4", "values": [core.Any(core.OctetString(b"96 procent"))]})
+    note = cms.CMSAttribute(
+        {"type": "1.2.840.113549.1.9.16.2.4", "values": [core.Any(core.OctetString(b"96 procent"))]}
+    )
     assert not verify(signed(report, people.assessor, unsigned=note)).intact
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, NoEncryption, pkcs12
 from hypothesis import given
@@ -137,8 +138,6 @@ def test_validity_is_judged_at_a_given_moment(people: World) -> None:
 
 def _of_edwards(key: ed25519.Ed25519PrivateKey) -> bytes:
     """Return a PKCS#12 file of a key that PDF readers cannot check."""
-    from cryptography import x509
-
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Ed")])
     certificate = (
         x509.CertificateBuilder()

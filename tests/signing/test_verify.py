@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 import pikepdf
@@ -79,7 +80,7 @@ def test_another_root_does_not_help(certified: bytes, people: World) -> None:
 
 
 @pytest.mark.parametrize(("moment", "word"), [(NOW + 5000 * DAY, "verlopen"), (NOW - 5000 * DAY, "gold nog niet")])
-def test_trust_is_judged_for_a_moment(certified: bytes, people: World, moment: pki.datetime, word: str) -> None:
+def test_trust_is_judged_for_a_moment(certified: bytes, people: World, moment: datetime, word: str) -> None:
     found = verify(certified, trust=[people.root.der], now=moment).signatures[0]
     assert not found.trusted
     assert word in found.why_trusted
@@ -88,6 +89,11 @@ def test_trust_is_judged_for_a_moment(certified: bytes, people: World, moment: p
 def test_a_named_certificate_must_be_valid_too(certified: bytes, people: World) -> None:
     found = verify(certified, trust=[people.assessor.der], now=NOW + 5000 * DAY).signatures[0]
     assert (found.trusted, "maar gold niet op" in found.why_trusted) == (False, True)
+
+
+def test_a_list_of_trust_that_is_none_is_a_mistake_of_the_caller(certified: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        verify(certified, trust=[b"geen certificaat"])
 
 
 def test_a_signature_with_an_expired_certificate_is_pointed_out(report: bytes) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pkcs11
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pkcs11 import Attribute, KeyType, ObjectClass
+from pkcs11.util.rsa import decode_rsa_private_key
 
 from tests.signing.pki import Holder
 
@@ -70,9 +72,7 @@ def put(label: str, key_id: bytes, holder: Holder, *, key: bool = True, certific
 
 def _key_attributes(key_id: bytes, holder: Holder) -> dict[Attribute, object]:
     """Return what a private RSA key is to a token."""
-    from pkcs11.util.rsa import decode_rsa_private_key
-
-    numbers = holder.key.private_bytes(*_TRADITIONAL)
+    numbers = holder.key.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption())
     attributes: dict[Attribute, object] = dict(decode_rsa_private_key(numbers))
     return attributes | {
         Attribute.KEY_TYPE: KeyType.RSA,
@@ -83,12 +83,3 @@ def _key_attributes(key_id: bytes, holder: Holder) -> dict[Attribute, object]:
         Attribute.ID: key_id,
         Attribute.LABEL: "sleutel",
     }
-
-
-def _traditional() -> tuple[object, ...]:
-    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-
-    return Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()
-
-
-_TRADITIONAL = _traditional()
