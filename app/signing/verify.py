@@ -15,8 +15,8 @@ def verify(pdf: bytes, *, trust: Sequence[bytes] = (), now: datetime | None = No
 
     `trust` holds the certificates that whoever checks trusts (DER): the signer's own, or the root above it.
     `now` (aware) is the moment for which trust is judged; without it, the moment that each signature states.
-    Uses no network. Raises ValueError only when `trust` holds something that is no certificate. May take seconds on a long report with several signatures: run it off the window's
-    thread.
+    Uses no network. May take seconds on a long report with several signatures: run it off the window's thread.
+    Raises ValueError only when `trust` holds something that is no certificate.
     """
     from app.signing.inspection import inspect  # noqa: PLC0415 - pyHanko takes 0.8 s to load
 
