@@ -6,7 +6,7 @@ value that cannot stand is refused with its faults and nothing is stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.desk.dossiers import Dossier, open_dossier
@@ -22,9 +22,10 @@ from app.dossier.people import Case
 from app.dossier.summary import Summary
 from app.errors import Fault, FaultyInputError, RefusedError
 from app.exchange.json_form import answer_value, plain
-from app.scoring.answers import Answer, Answers, NotApplicable
+from app.scoring.answers import Answer, Answers, NotApplicable, Value
 from app.scoring.cells import Reason
 from app.scoring.definition import Item, Respondent
+from app.scoring.examples import decider
 from app.scoring.fit import fit
 from app.scoring.graph import Graph
 from app.scoring.load import Definition, load
@@ -46,6 +47,7 @@ class Assessment:
         self.definition = definition
         self.ledger = ledger
         self.dossier = dossier
+        self._before: Draft | None = None
         self._refresh()
 
     @staticmethod
@@ -99,6 +101,13 @@ class Assessment:
         )
 
     @property
+    def before(self) -> Draft | None:
+        """What the measurement that this one repeats came to; None when it repeats nothing."""
+        if self._before is None and self.draft.previous:
+            self._before = Ledger.of(self.session.vault.entries(self.draft.previous)).draft
+        return self._before
+
+    @property
     def blocking_points(self) -> tuple[OpenPoint, ...]:
         """What must be settled before concluding."""
         return blocking(self.open_points)
@@ -110,7 +119,22 @@ class Assessment:
         to_confirm = tuple(self._to_confirm(row) for row in self.draft.unconfirmed)
         self.outcome: Outcome = _until_confirmed(score(self.graph, self.answers), to_confirm)
         found = open_points(self.graph, self.answers, self.case, self.outcome)
-        self.open_points: tuple[OpenPoint, ...] = (*to_confirm, *found)
+        self.open_points: tuple[OpenPoint, ...] = (*to_confirm, *found, *self._unexplained())
+
+    def _unexplained(self) -> Iterator[OpenPoint]:
+        """Yield each counted answer that differs from the previous measurement without saying why.
+
+        An estimate without a reason is open already, by its definition.
+        """
+        before = self.before.given if self.before is not None else {}
+        for (key, row, by), given in self.draft.given.items():
+            item, old = self.graph.items.get(key), before.get((key, row, by))
+            counted = isinstance(given.value, Mapping) and "own" in given.value
+            if item is None or old is None or given.note or by != decider(item) or item.reason == "never":
+                continue
+            if counted and not given.origin and old.value != given.value:
+                text = f"Zeg waarom dit veranderd is: {(item.short or item.text).say()}"
+                yield OpenPoint("why", "reason", f"{text}: {row_title(self.graph, self.answers, row)}", key, row, key)
 
     def _to_confirm(self, row: str) -> OpenPoint:
         title = row_title(self.graph, self.answers, row)
@@ -155,22 +179,30 @@ class Assessment:
         self._demand_open()
         faults = Faults()
         value = read_answer(self.graph, self.graph.items[item], written, faults, item)
-        before = self.draft.given.get((item, row, by), Given(None))
-        kept = before.note if note is None else note
-        if value is not None:
-            candidate = Answer(item, row, by, value, kept)
-            place = f"answers.{item}"
-            faults.found += [
-                f for f in fit(self.graph, self.answers.with_answer(candidate)) if f.place.startswith(place)
-            ]
-        if faults.found or value is None:
+        if value is None:
             raise FaultyInputError(faults.found)
-        kept_value = (
+        self._demand_fit(Answer(item, row, by, value))
+        before = self.draft.given.get((item, row, by), Given(None))
+        stored = self._written(item, value)
+        kept = note if note is not None else self._kept_note(before, stored)
+        if (before.value, before.note) != (stored, kept) or before.origin == TAKEN:
+            self._append("answer", {"item": item, "row": row, "by": by, "value": stored, "note": kept})
+
+    def _demand_fit(self, candidate: Answer) -> None:
+        found = fit(self.graph, self.answers.with_answer(candidate))
+        faults = [fault for fault in found if fault.place.startswith(f"answers.{candidate.item}")]
+        if faults:
+            raise FaultyInputError(faults)
+
+    def _written(self, item: str, value: Value) -> Json:
+        return _json(
             "nvt" if isinstance(value, NotApplicable) else answer_value(self.graph, self.graph.items[item], value)
         )
-        body: dict[str, Json] = {"item": item, "row": row, "by": by, "value": _json(kept_value), "note": kept}
-        if (before.value, before.note) != (body["value"], kept) or before.origin == TAKEN:
-            self._append("answer", body)
+
+    @staticmethod
+    def _kept_note(before: Given, stored: Json) -> str:
+        """Keep a note with its answer; what explained the previous measurement does not explain another answer."""
+        return "" if before.origin and before.value != stored else before.note
 
     def clear(self, item: str, row: str, by: Respondent) -> None:
         """Take an answer away; it is then missing again."""

@@ -23,7 +23,7 @@ from app.scoring.words import shown_number
 from forms.road.data_page import DataPage
 from forms.road.items_page import ItemsPage
 from forms.road.live import result_view
-from forms.road.plan import DATA, RESPONDENT_STEPS, RESULT, SIGN, VIEWS, WEIGHING, WORK, plan_of
+from app.desk.plan import DATA, RESPONDENT_STEPS, RESULT, SIGN, VIEWS, WEIGHING, WORK, plan_of
 from forms.road.result_page import ResultPage
 from forms.road.sign_page import SignPage
 from forms.road.step_page import StepPage

@@ -39,10 +39,14 @@ ASSESSOR: Mapping[str, str] = {
 }
 
 TASKS: Sequence[tuple[str, str, Mapping[str, str]]] = (
-    ("Strijken en vouwen", "16 h", {"pace": "60 80 70/100 70/100", "quality": "90 95 95 95", "net_working_time": "85 95 90 90"}),
+    (
+        "Strijken en vouwen",
+        "16 h",
+        {"pace": "60 80 70/100 70/100", "quality": "90 95 95 95", "net_working_time": "85 95 90 90"},
+    ),
     ("Sorteren", "9.6 h", {"pace": "75 85 80 80", "quality": "90 90 90 90", "net_working_time": "90 90 90 90"}),
     ("Inpakken", "6.4 h", {"pace": "100 100 100 100", "quality": "100 100 100 100", "net_working_time": "85 85 85 85"}),
-)  # fmt: skip
+)
 """Per task: title, time, and per factor what employer, employee and observation said and what was decided."""
 
 

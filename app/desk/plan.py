@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from app.scoring.definition import Item, Respondent
 from app.scoring.graph import Graph
 
-DATA, WORK, WEIGHING, RESULT, VIEWS, SIGN = "data", "work", "weighing", "result", "views", "sign"
+PREPARATION, DATA, REPEAT, WORK, WEIGHING = "preparation", "data", "repeat", "work", "weighing"
+RESULT, CHANGES, VIEWS, SIGN = "result", "changes", "views", "sign"
 RESPONDENT_STEPS: Mapping[str, Respondent] = {
     "employer": "employer",
     "employee": "employee",
@@ -33,8 +34,8 @@ class Plan:
         return RESULT
 
 
-def plan_of(graph: Graph) -> Plan:
-    """Return the road of a method."""
+def plan_of(graph: Graph, *, repeats: bool = False) -> Plan:
+    """Return the road of a method; one that repeats an earlier measurement confirms first and shows what changed."""
     items: dict[str, list[Item]] = {}
     first_shared = _first_shared_group(graph)
     for item in graph.method.items:
@@ -46,8 +47,10 @@ def plan_of(graph: Graph) -> Plan:
         if "assessor" in item.respondents:
             items.setdefault(_assessor_step(graph, item, first_shared), []).append(item)
     asked = [step for step in RESPONDENT_STEPS if items.get(step)]
-    steps = [DATA, *([WORK] if _has_work(graph, items) else []), *asked, *([WEIGHING] if items.get(WEIGHING) else [])]
-    return Plan((*steps, RESULT, VIEWS, SIGN), {step: tuple(found) for step, found in items.items()})
+    begin = [PREPARATION, DATA, *([REPEAT] if repeats else []), *([WORK] if _has_work(graph, items) else [])]
+    middle = [*asked, *([WEIGHING] if items.get(WEIGHING) else [])]
+    end = [RESULT, *([CHANGES] if repeats else []), VIEWS, SIGN]
+    return Plan((*begin, *middle, *end), {step: tuple(found) for step, found in items.items()})
 
 
 def _has_work(graph: Graph, items: Mapping[str, Sequence[Item]]) -> bool:

@@ -1,0 +1,149 @@
+"""A repeat measurement: everything of the previous one is there, marked as taken over, and counts once it is confirmed.
+
+Only what was answered about the work and the performance is taken over. The visit, the assignment, the views and the
+signatures belong to each measurement by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.desk.assessment import Assessment, start_with
+from app.desk.methods import definition_named
+from app.desk.session import Session
+from app.dossier.acts import Draft
+from app.dossier.entry import Json
+from app.errors import LoonmaatError, RefusedError
+from app.scoring.answers import Words
+from app.scoring.definition import Item
+from app.scoring.examples import decider
+from app.scoring.items import entered_number
+from app.scoring.load import Definition
+from app.scoring.shape import Faults
+from app.scoring.words import Teller
+from app.scoring.written import read_answer
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is not as it was. Before and after are in words, empty where there was or is nothing.
+
+    `item` is empty for a row that came or went. `why` is the note with the present answer; `shown` says whether the
+    number became higher (1), lower (-1) or cannot be compared (0).
+    """
+
+    item: str
+    row: str
+    label: str
+    where: str
+    before: str
+    after: str
+    why: str
+    direction: int = 0
+
+
+def start_repeat(session: Session, previous: str) -> Assessment:
+    """Start a measurement that repeats `previous`, with the newest definition of the same method.
+
+    Raises RefusedError for a previous measurement that was never concluded: there is nothing settled to repeat.
+    """
+    before = Assessment.open(session, previous)
+    if not before.is_closed:
+        raise RefusedError("Deze meting is nog niet afgerond.", remedy="Werk haar af; herhalen kan daarna.")
+    with session.vault.together():
+        after = start_with(session, before.dossier, _newest(session, before.definition), previous=previous)
+        after.take_over(_rows(before, after), list(_answers(before, after)))
+    return after
+
+
+def _newest(session: Session, definition: Definition) -> Definition:
+    """Return the definition in force; the very one of the previous measurement when there is no newer one."""
+    try:
+        found = definition_named(session.places, definition.method.id)
+    except LoonmaatError:
+        return definition
+    return found if found.method.status == "active" else definition
+
+
+def _rows(before: Assessment, after: Assessment) -> dict[str, Json]:
+    return {
+        repeat: [{"key": row.key, "title": row.title} for row in rows]
+        for repeat, rows in before.draft.rows.items()
+        if repeat in after.graph.repeats and not after.graph.repeats[repeat].rows
+    }
+
+
+def _answers(before: Assessment, after: Assessment) -> Iterator[Mapping[str, Json]]:
+    """Yield what can still be answered so in the definition of the new measurement."""
+    for (key, row, by), given in before.draft.given.items():
+        item = after.graph.items.get(key)
+        if item is None or by not in item.respondents or given.value is None:
+            continue
+        if read_answer(after.graph, item, given.value, Faults(), "") is not None:
+            yield {"item": key, "row": row, "by": by, "value": given.value, "note": given.note}
+
+
+def percent_before(assessment: Assessment) -> int | None:
+    """Return the wage value of the measurement that is repeated, in whole percents."""
+    if not assessment.draft.previous:
+        return None
+    return Assessment.open(assessment.session, assessment.draft.previous).outcome.percent
+
+
+def changes(assessment: Assessment) -> tuple[Change, ...]:
+    """Return what differs from the previous measurement, in the order of the definition; nothing when none repeats."""
+    before = assessment.before
+    if before is None:
+        return ()
+    found = [change for repeat in assessment.graph.repeats for change in _changed_rows(assessment, before, repeat)]
+    for item in assessment.graph.method.items:
+        if not item.fact and item.respondents:
+            found += _changed_answers(assessment, before, item)
+    return tuple(found)
+
+
+def _changed_rows(assessment: Assessment, before: Draft, repeat: str) -> Iterator[Change]:
+    if assessment.graph.repeats[repeat].rows:
+        return
+    label = assessment.graph.repeats[repeat].text.say()
+    old = {row.key: row.title for row in before.rows.get(repeat, ())}
+    new = dict(assessment.rows_of(repeat))
+    for key in dict.fromkeys((*old, *new)):
+        if old.get(key, "") != new.get(key, ""):
+            title = new.get(key) or old.get(key, "")
+            yield Change("", key, label, title, old.get(key, ""), new.get(key, ""), "")
+
+
+def _changed_answers(assessment: Assessment, before: Draft, item: Item) -> Iterator[Change]:
+    by = decider(item)
+    titles = dict(assessment.rows_of(item.per)) if item.per else {"": ""}
+    for row, title in titles.items():
+        old, new = before.given.get((item.key, row, by)), assessment.draft.given.get((item.key, row, by))
+        told = [_told(assessment, item, one.value if one else None) for one in (old, new)]
+        if told[0] != told[1]:
+            label = (item.short or item.text).say()
+            direction = _direction(assessment, item, old.value if old else None, new.value if new else None)
+            why = new.note if new else ""
+            yield Change(item.key, row, label, title, told[0], told[1], why, direction)
+
+
+def _told(assessment: Assessment, item: Item, written: Json) -> str:
+    """Return an answer in words; empty when there is none or it can no longer be read."""
+    value = None if written is None else read_answer(assessment.graph, item, written, Faults(), "")
+    if value is None or isinstance(value, Words):
+        return "" if value is None else value.text
+    return Teller().given(value, assessment.graph.scale_of(item), entered_number(assessment.graph, item, value))
+
+
+def _direction(assessment: Assessment, item: Item, before: Json, after: Json) -> int:
+    """Return 1 when the number became higher, -1 when lower, 0 when they cannot be compared."""
+    numbers: list[Fraction] = []
+    for written in (before, after):
+        value = None if written is None else read_answer(assessment.graph, item, written, Faults(), "")
+        number = None if value is None else entered_number(assessment.graph, item, value)
+        if number is None:
+            return 0
+        numbers.append(number)
+    return (numbers[1] > numbers[0]) - (numbers[1] < numbers[0])
