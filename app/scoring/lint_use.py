@@ -9,6 +9,7 @@ from app.scoring.graph import Graph, names_in, split_name
 from app.scoring.integrity import ways
 from app.scoring.names import Names, all_conditions, conditions_at
 from app.scoring.notes import Notes
+from app.scoring.report_places import REPORT_PLACES
 
 
 def use(names: Names, notes: Notes) -> None:
@@ -19,6 +20,7 @@ def use(names: Names, notes: Notes) -> None:
     _items(graph, used, notes)
     _nodes(graph, used, counted, notes)
     _helpers(names, used, notes)
+    _report_places(graph, notes)
     if graph.method.tree is not None:
         _tree(graph.method.tree, notes)
 
@@ -80,6 +82,17 @@ def _nodes(graph: Graph, used: set[str], counted: set[str], notes: Notes) -> Non
         elif node.key in counted:
             told = f"De tussenuitkomst '{node.key}' staat in geen enkel rapport."
             notes.warnings.add("no_report_place", place, told, "Voeg report toe, of noem de knoop bij unreported.")
+
+
+def _report_places(graph: Graph, notes: Notes) -> None:
+    """Note a place that no report has: what is put there is printed nowhere."""
+    placed = [(f"items[{number}].report", item.report) for number, item in enumerate(graph.method.items)]
+    placed += [(f"nodes[{number}].report", node.report) for number, node in enumerate(graph.method.nodes)]
+    for place, report in placed:
+        for at, name in enumerate(report):
+            if name not in REPORT_PLACES:
+                told = f"'{name[:60]}' is geen plaats in een rapport."
+                notes.errors.add("unknown_name", f"{place}[{at}]", told, notes.errors.hint(name, REPORT_PLACES))
 
 
 def _helpers(names: Names, used: set[str], notes: Notes) -> None:

@@ -1,4 +1,4 @@
-"""Finding definitions: shipped, own and of packages alike; a faulty one is listed with its reasons, nothing is harmed."""
+"""Finding definitions: shipped, own and of packages alike; a faulty one is listed with reasons and does no harm."""
 
 from __future__ import annotations
 

@@ -154,6 +154,8 @@ ERRORS = [
     (', values = { gewicht = 40 }', "", "missing_key", '{ key = "tillen", text = { nl = "Tillen", en = "Lifting" }, tags = ["lijf"] },',
      "heeft geen 'gewicht'"),
     ("maximum = 2\nrows", "maximum = 1\nrows", "unreachable_range", "maximum = 1", "Schrijf maximum = 2"),
+    ('sources = ["boek"]\nreport = ["overview"]\n\n[[items]]\nkey = "kunnen"', 'sources = ["boek"]\nreport = ["overveiw"]\n\n[[items]]\nkey = "kunnen"',
+     "unknown_name", 'report = ["overveiw"]', "Bedoelde u 'overview'?"),
     # texts
     ("{ nl = \"Het tempo bij '{rij}' is {waarde}%.\"", '{ nl = "Het {tempo} is laag."', "placeholder",
      'text = { nl = "Het {tempo} is laag.", en = "The pace in \'{rij}\' is {waarde}%." }', "{tempo} wordt niet ingevuld"),
