@@ -20,6 +20,7 @@ from forms.pages.check_report import CheckReportPage
 from forms.pages.dossier import DossierPage
 from forms.pages.dossiers import DossiersPage
 from forms.pages.entrance import Entrance
+from forms.pages.methods import MethodsPage
 from forms.pages.settings import SettingsPage
 from forms.road.road import Road
 from forms.shell.idle_lock import IdleLock
@@ -119,6 +120,8 @@ class Program(QObject):
         self.window.show_page(self._pages[place], place)
 
     def _made(self, place: str, session: Session) -> Page:
+        if place == "methods":
+            return MethodsPage(session)
         if place == "calculator":
             return CalculatorPage(session)
         if place == "check":
@@ -226,6 +229,7 @@ def _places() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     return (
         Place("dossiers", translate("Program", "Dossiers"), "folder-open"),
+        Place("methods", translate("Program", "Methoden"), "book-open-text"),
         Place("calculator", translate("Program", "Rekenen"), "calculator"),
         Place("check", translate("Program", "Controleren"), "shield-check"),
         Place("settings", translate("Program", "Instellen"), "settings", apart=True),
