@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.vault.engine import Database
 from app.vault.errors import DamagedVault, VaultTooNew
+from app.vault.register import add_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,5 +141,5 @@ _FIRST_TABLES = (
     "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )
 
-STEPS: tuple[Step, ...] = (Step(1, 0, _first_tables),)
+STEPS: tuple[Step, ...] = (Step(1, 0, _first_tables), Step(1, 1, add_register))
 """All steps there are, oldest first."""

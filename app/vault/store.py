@@ -13,10 +13,11 @@ DamagedVault, whichever the method; a full disk NoSpace, a lost drive DiskFailur
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
+from typing import TypeVar
 
 from app.dossier.entry import StoredEntry
 from app.dossier.summary import Summary
@@ -36,6 +37,8 @@ from app.vault.place import NETWORK, Surroundings, notices_about, these_surround
 from app.vault.recovery import SIZE, parse_recovery_key
 from app.vault.search import Cursor, Filters, Page, Sorting
 from app.vault.summaries import SummaryRow
+
+T = TypeVar("T")
 
 _NO_SUMMARIES: Mapping[str, Summary] = MappingProxyType({})
 
@@ -186,6 +189,11 @@ class Vault:
         """Return every stream there is, with or without a summary: its kind, last number and last link."""
         with self._working() as database:
             return list(entries.all_heads(database))
+
+    def ask(self, question: Callable[[Database], T]) -> T:
+        """Answer a question of app/vault/register.py; one that writes belongs in `together`."""
+        with self._working() as database:
+            return question(database)
 
     # Finding
 

@@ -50,7 +50,7 @@ def set_version(folder: Path, version: int) -> None:
 
 def test_a_new_vault_is_of_the_present_version(vault: Vault) -> None:
     assert vault._database is not None
-    assert version_of(vault._database) == STEPS[-1].version == 1 << 16
+    assert version_of(vault._database) == STEPS[-1].version == 1 << 16 | 1
 
 
 def test_steps_are_in_order_and_no_version_is_used_twice() -> None:
@@ -59,7 +59,7 @@ def test_steps_are_in_order_and_no_version_is_used_twice() -> None:
 
 
 def test_a_step_is_done_once_and_a_backup_is_made_before_it(unlocked: Unlocked, folder: Path) -> None:
-    step = Step(1, 1, _add_note)
+    step = Step(1, 9, _add_note)
     database = migrated(unlocked, step)
     assert version_of(database) == step.version
     assert "note" in [column.name for column in database["entry"].columns]
@@ -73,7 +73,7 @@ def test_a_step_is_done_once_and_a_backup_is_made_before_it(unlocked: Unlocked, 
 
 
 def test_a_step_that_fails_has_not_happened(unlocked: Unlocked, folder: Path) -> None:
-    good, bad = Step(1, 1, _add_note), Step(1, 2, _fail_halfway)
+    good, bad = Step(1, 9, _add_note), Step(1, 10, _fail_halfway)
     with pytest.raises(RuntimeError, match="a fault in a step"):
         migrated(unlocked, good, bad)
     with Vault.open(folder, passphrase=PASSPHRASE) as again:
@@ -81,7 +81,7 @@ def test_a_step_that_fails_has_not_happened(unlocked: Unlocked, folder: Path) ->
         assert version_of(again._database) == good.version
         assert not again._database["half"].exists()
         assert texts(again) == ["van vroeger"]
-    migrated(unlocked, good, Step(1, 2, _drop_setting)).conn.close()
+    migrated(unlocked, good, Step(1, 10, _drop_setting)).conn.close()
     assert len(list((folder / "reservekopieen").iterdir())) == 2
 
 
@@ -94,7 +94,7 @@ def test_a_newer_major_version_is_refused_and_left_alone(unlocked: Unlocked, fol
 
 
 def test_a_newer_minor_version_is_accepted(unlocked: Unlocked, folder: Path) -> None:
-    set_version(folder, 1 << 16 | 7)
+    set_version(folder, 1 << 16 | 77)
     with Vault(unlocked) as vault:
         vault.append(entry("met een ouder programma"))
         assert texts(vault) == ["van vroeger", "met een ouder programma"]
@@ -103,6 +103,6 @@ def test_a_newer_minor_version_is_accepted(unlocked: Unlocked, folder: Path) -> 
 def test_a_step_and_its_record_are_one_transaction(vault: Vault) -> None:
     assert vault._database is not None
     with pytest.raises(RuntimeError):
-        migrate(vault._database, [Step(1, 1, _fail_halfway)])
+        migrate(vault._database, [Step(1, 9, _fail_halfway)])
     assert not vault._database.conn.in_transaction
     assert version_of(vault._database) == STEPS[-1].version
