@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
-_RATIOS = (1.0, 2.0, 3.0)  # screens at 100%, 200% and 300%; Qt scales down for those in between
 
 
 def drawing(name: str, colour: str, px: int, ratio: float = 1.0) -> QPixmap:
@@ -38,12 +37,9 @@ def _draw(name: str, colour: str, pixels: int) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str, px: int, gap: int = 0) -> QIcon:
-    """Return the icon for a button, sharp on every screen, with `gap` pixels of air behind it before the words."""
-    result = QIcon()
-    for ratio in _RATIOS:
-        result.addPixmap(_with_gap(drawing(name, colour, px, ratio), gap, ratio))
-    return result
+def icon(name: str, colour: str, px: int, gap: int = 0, ratio: float = 1.0) -> QIcon:
+    """Return the icon for a button on a screen of scale `ratio`, with `gap` pixels of air behind it."""
+    return QIcon(_with_gap(drawing(name, colour, px, ratio), gap, ratio))
 
 
 def _with_gap(picture: QPixmap, gap: int, ratio: float) -> QPixmap:

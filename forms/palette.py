@@ -160,6 +160,11 @@ def qt_palette(colours: Colours) -> QPalette:
     return palette
 
 
+def colour_of(palette: QPalette, name: str) -> str:
+    """Return one of the colours that `palette` carries."""
+    return palette.color(QPalette.ColorGroup.Active, _ROLES[name]).name()
+
+
 def colours_of(palette: QPalette) -> Colours:
     """Return the colours that `palette` carries: the other way of `qt_palette`."""
     active = QPalette.ColorGroup.Active

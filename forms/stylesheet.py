@@ -13,6 +13,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from forms.palette import DARK, HIGH_CONTRAST, LIGHT, Colours
@@ -153,6 +154,8 @@ def set_look(widget: QWidget, look: str) -> None:
     if widget.property("look") == look:
         return
     widget.setProperty("look", look)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # not shown yet: Qt holds the stylesheet against it once, when it is
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

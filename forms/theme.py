@@ -17,13 +17,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from forms.palette import DARK, HIGH_CONTRAST, LIGHT, Colours, colours_of, qt_palette
+from forms.palette import DARK, HIGH_CONTRAST, LIGHT, Colours, colour_of, colours_of, qt_palette
 from forms.stylesheet import stylesheet
 
 FAMILY = "Atkinson Hyperlegible"
-_FONT_FILES = ("Regular", "Bold", "Italic", "BoldItalic")
+_FONT_FILES = ("Regular", "Bold")  # nothing on screen is in italics; the reports load their own
 
 # The grid is 4: 8 inside a part, 16 between parts, 32 around the page.
 GRID, INSIDE, BETWEEN, AROUND = 4, 8, 16, 32
@@ -184,8 +184,15 @@ def colours() -> Colours:
     return colours_of(QApplication.palette())
 
 
+def colour(name: str) -> str:
+    """Return one colour by its name: much cheaper than all of them, and drawn often at the start."""
+    return colour_of(QApplication.palette(), name)
+
+
 def motion_ms(widget: QWidget) -> int:
     """Return how long a movement may take: 150 ms, or 0 when the system says that nothing should move."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - its many enums take 8 ms, and nothing moves at start
+
     allowed = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
     return MOTION_MS if allowed > 0 else 0
 

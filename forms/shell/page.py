@@ -13,10 +13,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
 from forms.theme import AROUND, BETWEEN, GRID, INSIDE
-from forms.widgets.command_palette import Command
+from forms.widgets.commands import Command, KeyGroup
 from forms.widgets.messages import MessageBar
 from forms.widgets.scroll_area import ScrollArea
-from forms.widgets.shortcut_sheet import KeyGroup
 from forms.widgets.words import Words, column
 
 

@@ -7,6 +7,7 @@ more than the name of the program, so that the task bar and a shared screen give
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -19,9 +20,12 @@ from forms.shell.navigation import Navigation, Place
 from forms.shell.page import Page
 from forms.shell.side_panel import SidePanel
 from forms.theme import BETWEEN, GRID, INSIDE
-from forms.widgets.command_palette import Command, CommandPalette
-from forms.widgets.shortcut_sheet import KeyGroup, ShortcutSheet
+from forms.widgets.commands import Command, KeyGroup
 from forms.widgets.words import Frame, column, row
+
+if TYPE_CHECKING:
+    from forms.widgets.command_palette import CommandPalette
+    from forms.widgets.shortcut_sheet import ShortcutSheet
 
 SMALLEST = QSize(960, 600)
 USUAL = QSize(1366, 768)
@@ -220,6 +224,8 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> CommandPalette:
         """Open the palette; return it for tests."""
+        from forms.widgets.command_palette import CommandPalette  # noqa: PLC0415 - not at start
+
         palette = CommandPalette(self.commands(), self)
         palette.finished.connect(palette.deleteLater)
         palette.open()
@@ -227,6 +233,8 @@ class MainWindow(QMainWindow):
 
     def open_sheet(self) -> ShortcutSheet:
         """Open the sheet with all keys; return it for tests."""
+        from forms.widgets.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - not at start
+
         page = self._page.keys() if self._page is not None else ()
         purpose = self._page.purpose() if self._page is not None else ""
         sheet = ShortcutSheet((*page, *self._own_keys()), self, help_text=purpose)

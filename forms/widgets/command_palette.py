@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -20,23 +19,16 @@ from PySide6.QtWidgets import (
 
 from forms.stylesheet import set_look
 from forms.theme import BETWEEN, GRID, INSIDE, colours
+from forms.widgets.commands import Command
 from forms.widgets.words import Line, column
+
+__all__ = ["Command", "CommandPalette", "found", "plain", "rank"]
 
 _MOST = 50  # more than one reads; further letters narrow it down
 _PLACE = Qt.ItemDataRole.UserRole
 _TAIL = Qt.ItemDataRole.UserRole + 1
 _TOLD = Qt.ItemDataRole.AccessibleTextRole
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something that can be done: its name in words, a hint (what it belongs to), what it does, its keys."""
-
-    title: str
-    run: Callable[[], object]
-    hint: str = ""
-    keys: str = ""
 
 
 def plain(text: str) -> str:

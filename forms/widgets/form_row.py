@@ -7,7 +7,7 @@ Label above field: one column of questions, which still fits at 200%.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from forms.theme import GRID, INSIDE, LINE_LENGTH
 from forms.widgets.fields import mark_faulty
@@ -41,33 +41,33 @@ class FormRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.field, self._help_text, self._announce, self._characters = (
-            field,
-            help_text,
-            announcer,
-            characters,
-        )
-        self._label_text = label
+        self.field, self._announce, self._characters = field, announcer, characters
+        self._label_text, self._help_text = label, ""
         self._label = Words("", "strong")
-        self._optional = Line(self.tr("mag leeg blijven"), "small")
-        self._help = Words(help_text, "small")
-        self._sign, self._error = Sign("triangle-alert", "attention"), Words("", "attention")
-        self._unit = Line(unit, "muted")
-        self._lay_out()
-        self._optional.setVisible(optional)
-        self._help.setVisible(bool(help_text))
-        self._unit.setVisible(bool(unit))
+        # Made when there is something to say: a page holds dozens of rows, and must open within 100 ms.
+        self._help: Words | None = None
+        self._error: Words | None = None
+        self._rows = column(self._head(optional=optional), self._beside(unit), spacing=GRID)
+        self.setLayout(self._rows)
         self.relabel(label)
-        self._show_error("")
+        self.set_help(help_text)
         self._listen()
         self._limit()
 
-    def _lay_out(self) -> None:
-        head = row(self._label, self._optional, 1)
-        beside = row(self.field, self._unit, 1)
+    def _head(self, *, optional: bool) -> QLayout:
+        head = row(self._label)
+        if optional:
+            head.addWidget(Line(self.tr("mag leeg blijven"), "small"))
+        head.addStretch(1)
+        return head
+
+    def _beside(self, unit: str) -> QLayout:
+        beside = row(self.field)
+        if unit:
+            beside.addWidget(Line(unit, "muted"))
+        beside.addStretch(1)
         beside.setStretch(0, 0 if self._characters else 1000)  # as wide as it may be, and on the left
-        error = row(self._sign, self._error, 1)
-        self.setLayout(column(head, self._help, beside, error, spacing=GRID))
+        return beside
 
     def _listen(self) -> None:
         for name, listener in (("faulty", self.set_error), ("mended", self.clear_error)):
@@ -84,14 +84,18 @@ class FormRow(QWidget):
         self._label.setText(label.replace("&", "&&"))  # a label with a buddy reads & as a shortcut
         self._label.setBuddy(self.field)
         self.field.setAccessibleName(label)
-        self._describe("")
+        self._describe(self.error())
 
     def set_help(self, text: str) -> None:
         """Show another help text."""
         self._help_text = text
-        self._help.setText(text)
-        self._help.setVisible(bool(text))
-        self._describe(self._error.text())
+        if text and self._help is None:
+            self._help = Words("", "small")
+            self._rows.insertWidget(1, self._help)
+        if self._help is not None:
+            self._help.setText(text)
+            self._help.setVisible(bool(text))
+        self._describe(self.error())
 
     def set_error(self, text: str, remedy: str = "") -> None:
         """Say beneath the field what is wrong and how to mend it; also to who listens."""
@@ -103,7 +107,7 @@ class FormRow(QWidget):
 
     def clear_error(self) -> None:
         """Say that nothing is wrong."""
-        if not self._error.text():
+        if not self.error():
             return
         mark_faulty(self.field, faulty=False)
         self._show_error("")
@@ -111,16 +115,20 @@ class FormRow(QWidget):
 
     def error(self) -> str:
         """Return what stands beneath the field; empty when nothing is wrong."""
-        return self._error.text()
+        return "" if self._error is None else self._error.text()
 
     def labels(self) -> tuple[QLabel, ...]:
-        """Return all words of the row, for tests."""
-        return (self._label, self._optional, self._help, self._unit, self._error)
+        """Return all words of the row that are there, for tests."""
+        return tuple(part for part in (self._label, self._help, self._error) if part is not None)
 
     def _show_error(self, told: str) -> None:
+        if self._error is None:
+            self._error = Words("", "attention")
+            self._error_row = QWidget(self)
+            self._error_row.setLayout(row(Sign("triangle-alert", "attention"), self._error, 1))
+            self._rows.addWidget(self._error_row)
         self._error.setText(told)
-        self._error.setVisible(bool(told))
-        self._sign.setVisible(bool(told))
+        self._error_row.setVisible(bool(told))
         self._describe(told)
 
     def _describe(self, told: str) -> None:

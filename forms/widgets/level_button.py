@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from forms.icons import drawing
@@ -38,12 +39,19 @@ class Level:
 
 
 class LevelButton(QRadioButton):
-    """One level. The whole of it can be pressed. LevelChoice keeps one chosen and handles the keys."""
+    """One level. The whole of it can be pressed. LevelChoice keeps one chosen and handles the keys.
+
+    Signal `focused(anchor)` when the focus comes.
+    """
+
+    focused = Signal(str)
 
     def __init__(self, level: Level, sign: str, parent: QWidget, *, big: bool = False) -> None:
         super().__init__(parent)
         self.level, self._sign, self._big = level, sign, big
         self._filled, self._blocks = 0, 0
+        self._measured: dict[str, int] = {}
+        self._heights: dict[int, int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(" ".join(part for part in (sign, level.text, level.note) if part).replace("&", "&&"))
         self.setAccessibleDescription(level.anchor)
@@ -53,6 +61,7 @@ class LevelButton(QRadioButton):
     def show_picture(self, filled: int, blocks: int) -> None:
         """Show how far up the scale this is: `filled` of `blocks`."""
         self._filled, self._blocks = filled, blocks
+        self._heights.clear()
         self.update()
 
     def nextCheckState(self) -> None:
@@ -61,6 +70,11 @@ class LevelButton(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """Everything within the edge counts as hit."""
         return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the anchor shown."""
+        super().focusInEvent(event)
+        self.focused.emit(self.level.anchor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to LevelChoice."""
@@ -73,24 +87,42 @@ class LevelButton(QRadioButton):
         """Return the key that chooses it, as it is shown."""
         return self._sign
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in the new font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measured.clear()
+            self._heights.clear()
+
+    def _measure(self, name: str, measure: Callable[[], int]) -> int:
+        """Remember a measure until the font changes: layouts ask for each many times over."""
+        if name not in self._measured:
+            self._measured[name] = measure()
+        return self._measured[name]
+
     def sign_width(self) -> int:
         """Return the room for the key or the tick."""
-        return self.fontMetrics().height() + INSIDE
+        return self._measure("sign", lambda: self.fontMetrics().height() + INSIDE)
 
     def wanted_width(self) -> int:
         """Return the width at which the words stand on one line."""
-        return self.sign_width() + self.fontMetrics().horizontalAdvance(self.level.text) + 2 * INSIDE
+        words = self._measure("words", lambda: self.fontMetrics().horizontalAdvance(self.level.text))
+        return self.sign_width() + words + 2 * INSIDE
 
     def longest_word(self) -> int:
         """Return the width at which no word is cut."""
+        return self.sign_width() + self._measure("longest", self._longest) + 2 * INSIDE
+
+    def _longest(self) -> int:
         words = (*self.level.text.split(), self.level.note)
-        longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return self.sign_width() + longest + 2 * INSIDE
+        return max(self.fontMetrics().horizontalAdvance(word) for word in words)
 
     def height_at(self, width: int) -> int:
         """Return the height at a width, with the words wrapped."""
-        least = TOUCH + BIGGER if self._big else TARGET + GRID
-        return max(self._inner_height(width) + 2 * INSIDE, least)
+        if width not in self._heights:
+            least = TOUCH + BIGGER if self._big else TARGET + GRID
+            self._heights[width] = max(self._inner_height(width) + 2 * INSIDE, least)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size with the words on one line."""
@@ -99,7 +131,7 @@ class LevelButton(QRadioButton):
 
     def _note_beside(self, width: int) -> bool:
         """Return whether there is room for the note behind the words."""
-        note = self.fontMetrics().horizontalAdvance(self.level.note)
+        note = self._measure("note", lambda: self.fontMetrics().horizontalAdvance(self.level.note))
         return bool(self.level.note) and self.wanted_width() + note + 4 * INSIDE <= width
 
     def _words_height(self, width: int) -> int:

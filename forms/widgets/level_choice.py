@@ -7,7 +7,7 @@ row when there is room for their words and below each other when there is not; t
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -45,6 +45,7 @@ class LevelChoice(QWidget):
         super().__init__(parent)
         self._upright, self._big, self._goes_on, self._may_clear = upright, big, goes_on, may_clear
         self._buttons: list[LevelButton] = []
+        self._placed: dict[int, tuple[list[QRect], int]] = {}
         self._anchor = Words("", "small", self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -61,8 +62,10 @@ class LevelChoice(QWidget):
         self._show_pictures()
         self._anchor.setVisible(any(level.anchor for level in levels))
         self._keep_one_stop()
+        self._placed.clear()
         self.updateGeometry()
-        self._arrange()
+        if self.isVisible():  # otherwise its first size arranges it
+            self._arrange()
 
     def _show_pictures(self) -> None:
         """In conversation mode, show with blocks how far up an ordered scale of three or more each level is."""
@@ -74,9 +77,14 @@ class LevelChoice(QWidget):
     def _made(self, level: Level, sign: str) -> LevelButton:
         button = LevelButton(level, sign, self, big=self._big)
         button.clicked.connect(lambda _on=False: self._choose(button))
-        button.installEventFilter(self)
-        button.show()
+        button.focused.connect(self._show_anchor)
+        if self.isVisible():
+            button.show()
         return button
+
+    def _show_anchor(self, anchor: str) -> None:
+        if anchor != self._anchor.text():
+            self._anchor.setText(anchor)
 
     def set_value(self, key: str | None) -> None:
         """Choose without telling; None chooses nothing."""
@@ -160,12 +168,6 @@ class LevelChoice(QWidget):
         if stop is not None:
             self.setFocusProxy(stop)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the anchor of the level under the focus."""
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, LevelButton):
-            self._anchor.setText(watched.level.anchor)
-        return False
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the levels out for the new width."""
         super().resizeEvent(event)
@@ -175,6 +177,7 @@ class LevelChoice(QWidget):
         """Lay the levels out for the new font."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._placed.clear()
             self.updateGeometry()
             self._arrange()
 
@@ -206,6 +209,11 @@ class LevelChoice(QWidget):
         """Return where each level stands and the height of the whole, with room for the longest anchor."""
         if not self._buttons:
             return [], 0
+        if width not in self._placed:
+            self._placed[width] = self._place_anew(width)
+        return self._placed[width]
+
+    def _place_anew(self, width: int) -> tuple[list[QRect], int]:
         scale = [button for button in self._buttons if not button.level.apart]
         apart = [button for button in self._buttons if button.level.apart]
         if self._fits(width, scale, apart):

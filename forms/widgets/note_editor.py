@@ -16,34 +16,36 @@ class NoteEditor(QWidget):
 
     committed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, wanted: str = "") -> None:
-        """`wanted`: why a note is asked for here, in words; empty when it is free."""
+    def __init__(self, parent: QWidget | None = None, *, wanted: str = "", with_button: bool = True) -> None:
+        """`wanted`: why a note is asked for here, in words; empty when it is free. Without a button the page opens it."""
         super().__init__(parent)
         self._return_to: QWidget | None = None
+        self._text = ""
+        self._wanted = wanted
+        # Made when someone writes or a note is there: a page of 42 items has 42 of these.
+        self._field: LongTextField | None = None
+        self._shown: Words | None = None
         self._button = Button(self.tr("Toelichting (F2)"), "quiet", icon_name="message-square-text")
         self._button.clicked.connect(lambda _on=False: self.open())
-        self._shown, self._wanted = Words(), Words(wanted, "attention")
-        self._field = LongTextField(lines=2)
-        self._field.setAccessibleName(self.tr("Toelichting"))
-        self._field.setAccessibleDescription(wanted)
-        self._field.hide()
-        self._field.committed.connect(self._tell)
-        self.setLayout(column(row(self._button, 1), self._wanted, self._shown, self._field, spacing=GRID))
-        self._wanted.setVisible(bool(wanted))
-        self._shown.hide()
+        self._rows = column(row(self._button, 1), spacing=GRID)
+        if wanted:
+            self._rows.addWidget(Words(wanted, "attention"))
+        self.setLayout(self._rows)
 
     def set_value(self, text: str | None) -> None:
         """Show this note without telling."""
-        self._field.set_value(text)
+        self._text = text or ""
+        if self._field is not None:
+            self._field.set_value(text)
         self._show()
 
     def value(self) -> str | None:
         """Return the note."""
-        return self._field.value()
+        return self._text or None
 
     def is_open(self) -> bool:
         """Return whether the field is open to write in."""
-        return not self._field.isHidden()
+        return self._field is not None and not self._field.isHidden()
 
     def open(self) -> None:
         """Open the field and go there; open already, go back."""
@@ -51,17 +53,30 @@ class NoteEditor(QWidget):
             self.close_field()
             return
         self._return_to = QApplication.focusWidget()
-        self._field.show()
-        self._shown.hide()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field = self._made_field()
+        field.show()
+        self._show()
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_field(self) -> None:
         """Close the field, tell what was written, and go back to where one was."""
+        if self._field is None:
+            return
         self._field.finish()
         back = self._return_to if self._return_to is not None else self._button
         back.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.hide()
         self._show()
+
+    def _made_field(self) -> LongTextField:
+        if self._field is None:
+            self._field = LongTextField(self, lines=2)
+            self._field.setAccessibleName(self.tr("Toelichting"))
+            self._field.setAccessibleDescription(self._wanted)
+            self._field.set_value(self._text)
+            self._field.committed.connect(self._tell)
+            self._rows.addWidget(self._field)
+        return self._field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 opens and closes; Escape closes."""
@@ -71,9 +86,14 @@ class NoteEditor(QWidget):
         super().keyPressEvent(event)
 
     def _tell(self, text: str | None) -> None:
+        self._text = text or ""
         self.committed.emit(text)
 
     def _show(self) -> None:
-        text = self._field.value() or ""
-        self._shown.setText(text)
-        self._shown.setVisible(bool(text) and not self.is_open())
+        wanted = bool(self._text) and not self.is_open()
+        if wanted and self._shown is None:
+            self._shown = Words("", parent=self)
+            self._rows.addWidget(self._shown)
+        if self._shown is not None:
+            self._shown.setText(self._text)
+            self._shown.setVisible(wanted)

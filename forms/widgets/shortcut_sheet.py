@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from forms.theme import AROUND, BETWEEN, GRID
+from forms.widgets.commands import KeyGroup
 from forms.widgets.words import Line, Words, button, column, row
 
-
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
-    """Keys that belong together: a heading and (keys, what they do) pairs. Keys in Qt's portable words (Ctrl+K)."""
-
-    title: str
-    keys: tuple[tuple[str, str], ...]
+__all__ = ["KeyGroup", "ShortcutSheet", "native"]
 
 
 def native(keys: str) -> str:

@@ -19,9 +19,15 @@ from PySide6.QtWidgets import (
 
 from forms.icons import drawing, icon
 from forms.stylesheet import set_look
-from forms.theme import GRID, INSIDE, LINE_LENGTH, colours
+from forms.theme import GRID, INSIDE, LINE_LENGTH, colour
 
-_RENEW = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+_RENEW = {
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.EnabledChange,
+    QEvent.Type.DevicePixelRatioChange,
+}
 
 
 class Words(QLabel):
@@ -87,8 +93,8 @@ class Sign(QLabel):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._icon, self._tone = icon_name, tone
+        self._drawn: tuple[object, ...] = ()
         self.setAccessibleName(name)
-        self._draw()
 
     def show_icon(self, icon_name: str, tone: str = "ink", name: str = "") -> None:
         """Show another icon."""
@@ -99,12 +105,20 @@ class Sign(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in the new colours and size."""
         super().changeEvent(event)
-        if event.type() in _RENEW:
+        if event.type() in _RENEW and self._drawn:
             self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Return the size, drawn: what is never laid out is never drawn."""
+        self._draw()
+        return super().sizeHint()
 
     def _draw(self) -> None:
         size = round(self.fontMetrics().height() * 1.1)
-        self.setPixmap(drawing(self._icon, getattr(colours(), self._tone), size, self.devicePixelRatioF()))
+        wanted = (self._icon, colour(self._tone), size, self.devicePixelRatioF())
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self.setPixmap(drawing(*wanted))
 
 
 class Button(QPushButton):
@@ -115,6 +129,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._icon = icon_name
+        self._drawn: tuple[object, ...] = ()
         self.setText(text.replace("&", "&&"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -124,7 +139,6 @@ class Button(QPushButton):
             self.setToolTip(name)
         if look:
             set_look(self, look)
-        self._draw()
 
     def words(self) -> str:
         """Return the text on it as it is read."""
@@ -143,16 +157,24 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon anew in the new colours and size."""
         super().changeEvent(event)
-        if event.type() in _RENEW or event.type() is QEvent.Type.EnabledChange:
+        if event.type() in _RENEW and self._drawn:
             self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Return the size with its icon drawn: what is never laid out is never drawn."""
+        self._draw()
+        return super().sizeHint()
 
     def _draw(self) -> None:
         if not self._icon:
             return
         size = round(self.fontMetrics().height() * 1.1)
         gap = GRID if self.text() else 0
-        self.setIcon(icon(self._icon, getattr(colours(), self._tone()), size, gap))
-        self.setIconSize(QSize(size + gap, size))
+        wanted = (self._icon, colour(self._tone()), size, gap, self.devicePixelRatioF())
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self.setIcon(icon(*wanted))
+            self.setIconSize(QSize(size + gap, size))
 
     def _tone(self) -> str:
         if not self.isEnabled():

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>AmountEntry</name>
+    <message>
+        <source>Vul een getal van {0} tot en met {1} in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit getal kan hier niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul in hoeveel een gewone collega in dezelfde tijd doet, zoals 70/80.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een gewone collega doet er meer dan 0.</source>
+        <translation type="unfinished">A regular colleague does more than 0.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Uitleg bij deze vraag (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toelichting (F2)</source>
+        <translation type="unfinished">Note (F2)</translation>
+    </message>
+</context>
+<context>
     <name>AssessorPage</name>
     <message>
         <source>Wie bent u?</source>
@@ -65,6 +95,17 @@
     <message>
         <source>tussen {0} en {1}</source>
         <translation>between {0} and {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPage</name>
+    <message>
+        <source>Rekenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat een loonwaarde in euro&apos;s betekent, op welke dag dan ook sinds 2010.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -231,6 +272,53 @@
     </message>
     <message>
         <source>Toelichting werkgever</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckReportPage</name>
+    <message>
+        <source>Rapport controleren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is dit rapport ondertekend, en is er daarna niets aan veranderd? Sleep een PDF hierheen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitkomst van de controle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig met controleren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapport kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF-bestanden (*.pdf);;Alle bestanden (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is precies het rapport dat in uw kluis staat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit rapport staat in uw kluis, maar daarna is er nog een handtekening bij gezet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit rapport staat niet in uw kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -547,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>ItemHelp</name>
+    <message>
+        <source>Verschillen de bronnen {0} of meer, dan is dat een gesprekspunt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bron: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemsPage</name>
     <message>
         <source>Er zijn nog geen taken. Vul eerst de hoofdtaken in.</source>
@@ -660,6 +759,163 @@
     </message>
 </context>
 <context>
+    <name>MethodsPage</name>
+    <message>
+        <source>Methoden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat elke methode vraagt, aan wie, hoe het telt en waar het vandaan komt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}  ·  fout: kan niet gebruikt worden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat er gevraagd wordt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aan wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schaal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De beslisboom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waarheen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe het telt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wat er gebeurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekening van de berekening; dezelfde stappen staan in de boom hierboven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgewerkte voorbeelden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Wat betekent dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De uitkomst in euro&apos;s. Wat u hier verandert om te kijken, verandert niets aan de meting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message>
+        <source>Nog niet gemeten: vast bedrag van 50% (hoogstens zes maanden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loonkostensubsidie (gemeente)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loondispensatie (UWV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pilot loondispensatie 2010-2012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanaf welke dag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loonwaarde</source>
+        <translation type="unfinished">Wage value</translation>
+    </message>
+    <message>
+        <source>Afgesproken uren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uur per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volle week in deze functie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodig bij jonger dan 21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vakantietoeslag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minste 8; soms meer volgens de cao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loon volgens de cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltijds, bruto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>euro per maand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schuif: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul in wat ontbreekt; dan staat hier het bedrag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}%: {1} euro per maand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Waar wilt u heen</source>
@@ -700,11 +956,7 @@
 <context>
     <name>NumberAnswer</name>
     <message>
-        <source>stuks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of geteld:</source>
+        <source>{0}, of geteld als 70/80</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -802,6 +1054,22 @@
     <name>Program</name>
     <message>
         <source>Dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methoden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rekenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controleren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instellen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1127,6 +1395,200 @@
     </message>
 </context>
 <context>
+    <name>SectionView</name>
+    <message>
+        <source>stap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bedrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Instellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie u bent, waarmee u ondertekent, en hoe Loonmaat eruitziet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw naam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telefoonnummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mailadres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opleiding of registratie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ondertekenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigen identiteit maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identiteit uit bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoals het systeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>donker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoog contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weergave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kleuren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grootte van de tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geldt vanaf de volgende keer dat u Loonmaat start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huidige wachtzin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtzin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minste 12 tekens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kluis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op slot na</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als niemand iets aanraakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtzin wijzigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe herstelsleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservekopie maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgeslagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U heeft nog geen identiteit om mee te ondertekenen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zelf gemaakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uitgegeven door {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U ondertekent als {0} ({1}), geldig tot en met {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De identiteit is gemaakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identiteit kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtwoord van dit bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De identiteit staat in de kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De wachtzin is gewijzigd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is uw nieuwe herstelsleutel. Schrijf hem op; de oude werkt niet meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar komt de reservekopie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De reservekopie staat in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareAnswer</name>
     <message>
         <source>uur per week, of met %</source>
@@ -1189,7 +1651,146 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rond de meting af, bekijk het rapport en laat het ondertekenen.</source>
+        <source>Rond de meting af, bekijk het rapport samen en laat het ondertekenen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan als bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meting heropenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het rapport wordt gemaakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meting afronden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ondertekenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog {0} punten open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog 1 punt open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als alles klopt, rondt u de meting af. De antwoorden staan dan vast en het rapport komt hier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lees het rapport samen door. Daarna ondertekent u als eerste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef de laptop nu aan wie aan de beurt is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iedereen heeft getekend of gezegd niet te tekenen. Deze meting blijft gesloten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De meting is afgerond en opgeslagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De meting is heropend en opgeslagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ondertekend en opgeslagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgeslagen dat er niet getekend is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapport opslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF-bestanden (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het rapport is opgeslagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het rapport is naar de printer gestuurd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>akkoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alleen voor gezien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat zegt deze handtekening?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekent deze persoon niet? Schrijf dan waarom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vastleggen dat niet getekend wordt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U tekent als loonwaardedeskundige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De werknemer tekent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De werkgever tekent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies wat de handtekening zegt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akkoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor gezien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf in een paar woorden waarom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw handtekening sluit het rapport: elke latere wijziging valt op. Zelf tekenen mag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De handtekening wordt hier gezet en door de deskundige bevestigd. Ze hoort alleen bij dit rapport.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

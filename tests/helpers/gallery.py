@@ -19,7 +19,7 @@ from forms.shell.page import Act, Page
 from forms.shell.window import MainWindow
 from forms.theme import BETWEEN
 from forms.widgets.bars import Loss, TaskFactors
-from forms.widgets.command_palette import Command
+from forms.widgets.commands import Command
 from forms.widgets.conversation import ConversationView, Question
 from forms.widgets.counted_pair import CountedPair
 from forms.widgets.counting import Stopwatch, TallyCounter, WorkMarks

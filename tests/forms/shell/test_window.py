@@ -14,7 +14,7 @@ from forms.shell.memory import KEY, WindowMemory
 from forms.shell.page import Act, Page
 from forms.shell.window import MainWindow
 from forms.theme import Look, Scheme, Theme
-from forms.widgets.command_palette import Command
+from forms.widgets.commands import Command
 from forms.widgets.words import Line
 from tests.helpers import gallery
 from tests.helpers.accessibility import told
