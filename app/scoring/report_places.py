@@ -10,6 +10,7 @@ REPORT_PLACES: Mapping[str, str] = {
     "tasks": "De lijst van taken.",
     "overview": "Het overzicht van scores en tussenuitkomsten.",
     "explanation": "De toelichting bij elke score.",
+    "checklist": "De lijst voor het bezoek: wat er te bespreken was en wat eruit kwam.",
     "question": "De vraag of de prestatie regulier is.",
     "conditions": "Wat de werkgever regelde.",
     "result": "De uitkomst.",
