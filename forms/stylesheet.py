@@ -55,6 +55,7 @@ QFrame[look="sheet"] { background: $surface; border: 1px solid $edge; border-rad
 
 QPushButton, QToolButton { background: $surface; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 16px; min-height: ${inner}px; }
+QPushButton, QToolButton, QRadioButton, QCheckBox, QComboBox { outline: none; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; border-color: $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $accent_soft; border: 2px solid $accent; padding: 3px 15px; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; border: 1px dashed $edge; background: transparent; }

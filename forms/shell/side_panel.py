@@ -47,6 +47,7 @@ class SidePanel(Frame):
             if content is not None:
                 self._slot.addWidget(content)
                 content.show()
+            self._area.verticalScrollBar().setValue(0)
         self.setVisible(content is not None)
 
     def fold(self, *, folded: bool) -> None:

@@ -116,7 +116,7 @@ def print_starts(runs: int) -> None:
 
 def print_imports() -> None:
     """Print the slowest modules of our own, and any of the slow libraries that came along."""
-    code = _FOUNDATION.split("app = ")[0]
+    code = _FOUNDATION.split("app = ", maxsplit=1)[0]
     told = subprocess.run(
         [sys.executable, "-X", "importtime", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     ).stderr

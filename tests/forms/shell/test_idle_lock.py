@@ -19,6 +19,7 @@ class Clock:
     now = 1000.0
 
     def __call__(self) -> float:
+        """Return the time that was set."""
         return self.now
 
 

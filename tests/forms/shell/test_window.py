@@ -34,18 +34,23 @@ class PlainPage(Page):
         self._panel, self.why_not = panel, why_not
 
     def primary(self) -> Act:
+        """Return an act that can be refused."""
         return Act("Verder", lambda: self.happened.append("verder"), self.why_not)
 
     def panel(self) -> QWidget | None:
+        """Return what was given."""
         return self._panel
 
     def commands(self) -> tuple[Command, ...]:
+        """Return one act."""
         return (Command("Iets doen", lambda: self.happened.append("gedaan")),)
 
     def entered(self) -> None:
+        """Remember it."""
         self.happened.append("in")
 
     def left(self) -> None:
+        """Remember it."""
         self.happened.append("uit")
 
 

@@ -26,9 +26,11 @@ class Clock:
         self.now = 100.0
 
     def __call__(self) -> float:
+        """Return the time that was set."""
         return self.now
 
     def go_on(self, seconds: float) -> None:
+        """Go on by so many seconds."""
         self.now += seconds
 
 
