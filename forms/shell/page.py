@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLayout, QScrollBar, QVBoxLayout, QWidget
 
 from forms.theme import AROUND, BETWEEN, GRID, INSIDE
 from forms.widgets.commands import Command, KeyGroup
+from forms.widgets.focus_order import stops
 from forms.widgets.messages import MessageBar
 from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.words import Words, column
@@ -112,6 +113,10 @@ class Page(QWidget):
         """Return the keys of this page, for the sheet."""
         return ()
 
+    def help_text(self) -> str:
+        """Return what F1 tells above the keys: what the page is for, or more where there is more to say."""
+        return self.purpose()
+
     def entered(self) -> None:
         """Come on screen: fill what may have changed."""
 
@@ -135,10 +140,4 @@ class Page(QWidget):
 
 def first_stop(within: QWidget) -> QWidget | None:
     """Return the first part in the order of Tab within a widget that takes the focus."""
-    seen: QWidget | None = within.nextInFocusChain()
-    while seen is not None and seen is not within:
-        stops = bool(seen.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if within.isAncestorOf(seen) and stops and seen.isEnabled() and seen.isVisibleTo(within):
-            return seen
-        seen = seen.nextInFocusChain()
-    return None
+    return next(iter(stops(within)), None)

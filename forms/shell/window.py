@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -21,6 +21,7 @@ from forms.shell.page import Page
 from forms.shell.side_panel import SidePanel
 from forms.theme import BETWEEN, GRID, INSIDE
 from forms.widgets.commands import Command, KeyGroup
+from forms.widgets.focus_order import next_stop
 from forms.widgets.words import Frame, column, row
 
 if TYPE_CHECKING:
@@ -236,8 +237,8 @@ class MainWindow(QMainWindow):
         from forms.widgets.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - not at start
 
         page = self._page.keys() if self._page is not None else ()
-        purpose = self._page.purpose() if self._page is not None else ""
-        sheet = ShortcutSheet((*page, *self._own_keys()), self, help_text=purpose)
+        told = self._page.help_text() if self._page is not None else ""
+        sheet = ShortcutSheet((*page, *self._own_keys()), self, help_text=told)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
         return sheet
@@ -288,6 +289,14 @@ class MainWindow(QMainWindow):
         folded = self.width() - full - panel < wanted
         self.navigation.fold(folded=folded)
         self.navigation.setFixedWidth(self.navigation.sizeHint().width() if folded else full)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on by Tab in the order of the layouts, also to what was made later (see `focus_order`)."""
+        stop = next_stop(self, self.focusWidget(), back=not forward)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that it closes, and remember where it was."""

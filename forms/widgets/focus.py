@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from forms.theme import colours
+from forms.widgets.focus_order import next_stop
 from forms.widgets.paint import painting, pen
 
 _WIDTH, _GAP = 2, 1
@@ -16,14 +17,9 @@ _MOVED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 
 def focus_after(widget: QWidget) -> None:
     """Move the focus to the first part after `widget` (and all within it) that Tab would reach."""
-    seen = widget.nextInFocusChain()
-    while seen is not None and seen is not widget:
-        within = widget.isAncestorOf(seen) or seen is widget
-        stops = seen.isVisible() and seen.isEnabled() and bool(seen.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if not within and stops and seen.window() is widget.window():
-            seen.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        seen = seen.nextInFocusChain()
+    stop = next_stop(widget.window(), widget)
+    if stop is not None:
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class FocusRing(QObject):

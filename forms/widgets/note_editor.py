@@ -27,6 +27,7 @@ class NoteEditor(QWidget):
         self._shown: Words | None = None
         self._button = Button(self.tr("Toelichting (F2)"), "quiet", icon_name="message-square-text")
         self._button.clicked.connect(lambda _on=False: self.open())
+        self._button.setVisible(with_button)
         self._rows = column(row(self._button, 1), spacing=GRID)
         if wanted:
             self._rows.addWidget(Words(wanted, "attention"))

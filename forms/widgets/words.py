@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -28,6 +29,9 @@ _RENEW = {
     QEvent.Type.EnabledChange,
     QEvent.Type.DevicePixelRatioChange,
 }
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Words(QLabel):
@@ -139,6 +143,13 @@ class Button(QPushButton):
             self.setToolTip(name)
         if look:
             set_look(self, look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as well as Space: Qt keeps Enter for the default button of a dialog."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~_KEYPAD:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def words(self) -> str:
         """Return the text on it as it is read."""

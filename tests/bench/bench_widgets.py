@@ -15,8 +15,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtTest import QTest
@@ -34,6 +33,7 @@ from forms.widgets.result_panel import ResultPanel, ResultView
 from forms.widgets.words import column
 from tests.helpers import gallery
 
+ROOT = Path(__file__).resolve().parents[2]
 ITEMS = 42
 
 
