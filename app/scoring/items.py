@@ -63,6 +63,21 @@ def entered_number(graph: Graph, item: Item, value: Value) -> Fraction | None:
     return None
 
 
+def fact_cell(graph: Graph, item: Item, number: Fraction, *, entered: bool) -> ExactCell:
+    """Return a number of the dossier, in units of its item's scale or as what it counts as."""
+    counts = number if entered else convert(graph.scale_of(item), number)
+    return STOPPED if counts is None else number_cell(counts)
+
+
+def answer_cells(graph: Graph, item: Item, value: Value) -> tuple[ExactCell, ExactCell]:
+    """Return an answer in units of its scale, and as what it counts as."""
+    number = entered_number(graph, item, value)
+    if number is not None:
+        return number_cell(number), fact_cell(graph, item, number, entered=False)
+    lost = STOPPED if isinstance(value, Counted) else ABSENT
+    return lost, lost
+
+
 class ExactItems:
     """The answers in fractions, one value per item after reconciliation."""
 
@@ -86,36 +101,20 @@ class ExactItems:
     def settled(self, item: Item, row: str, *, entered: bool) -> ExactCell:
         """See `Items`."""
         if item.fact:
-            return self._fact(item, entered=entered)
+            fact = self.answers.facts.get(item.fact)
+            return MISSING if fact is None else fact_cell(self.graph, item, fact, entered=entered)
         rule, role = self.graph.reconcile[item.key], self.graph.method.role
         return RECONCILER.settle(item, rule, role, lambda by, raw: self.said(item, row, by, entered=raw), entered)
-
-    def _fact(self, item: Item, *, entered: bool) -> ExactCell:
-        fact = self.answers.facts.get(item.fact)
-        return MISSING if fact is None else self._number(self.graph.scale_of(item), fact, entered=entered)
 
     def said(self, item: Item, row: str, by: Respondent, *, entered: bool) -> ExactCell:
         """See `Items`."""
         key = (item.key, row, by)
         cells = self._cells.get(key)
         if cells is None:
-            cells = self._cells[key] = self._both_cells(item, self.answers.given.get(key))
+            answer = self.answers.given.get(key)
+            cells = (MISSING, MISSING) if answer is None else answer_cells(self.graph, item, answer.value)
+            self._cells[key] = cells
         return cells[0] if entered else cells[1]
-
-    def _both_cells(self, item: Item, answer: Answer | None) -> tuple[ExactCell, ExactCell]:
-        """Return an answer in units of its scale, and as what it counts as."""
-        if answer is None:
-            return MISSING, MISSING
-        number = entered_number(self.graph, item, answer.value)
-        if number is None:
-            lost = STOPPED if isinstance(answer.value, Counted) else ABSENT
-            return lost, lost
-        return number_cell(number), self._number(self.graph.scale_of(item), number, entered=False)
-
-    @staticmethod
-    def _number(scale: Scale, number: Fraction, *, entered: bool) -> ExactCell:
-        counts = number if entered else convert(scale, number)
-        return STOPPED if counts is None else number_cell(counts)
 
     def option(self, item: Item, row: str, by: Respondent | None, option: str) -> bool:
         """See `Items`; without a respondent, the answer that decides."""

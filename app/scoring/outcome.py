@@ -14,7 +14,7 @@ from app.scoring.evaluate import Evaluation
 from app.scoring.graph import Graph
 from app.scoring.items import BandItems, ExactItems
 from app.scoring.numbers import Bands, Exact
-from app.scoring.remarks import Remark, remarks
+from app.scoring.remarks import Remark, barring, remarks
 from app.scoring.steps import Step
 from app.scoring.trace import steps_of
 from app.scoring.tree import Path, follow
@@ -92,6 +92,20 @@ def _walk_beside(walk: Walk) -> None:
         if node.report:
             for row in [ref.key for ref in walk.rows(node.per) if ref.exists] if node.per else [""]:
                 walk.node(node.key, row)
+
+
+def result_only(graph: Graph, answers: Answers) -> tuple[int | None, Fraction | None]:
+    """Return the rounded and the exact result in percent, both None when it is withheld: `score` without the rest."""
+    result = graph.method.result
+    if result is None:
+        return None, None
+    walk = exact_walk(graph, answers)
+    stage = stage_of(graph, answers.stage)
+    cell = walk.node(stage.node if stage is not None else result.node, "")
+    if not cell.present or _stage_reasons(walk, stage) or any(barring(walk, answers)):
+        return None, None
+    exact = cell.number * HUNDRED
+    return rounded(exact, result.rounding.step), exact
 
 
 def rounded(percent: Fraction, step: Fraction = Fraction(1)) -> int:

@@ -46,6 +46,14 @@ def remarks(walk: Walk, answers: Answers, exact: Fraction | None) -> tuple[Remar
     return tuple(found)
 
 
+def barring(walk: Walk, answers: Answers) -> Iterator[Remark]:
+    """Yield the remarks that withhold a result, and no others."""
+    for check in walk.graph.method.checks:
+        if check.severity == "blocks":
+            yield from _checked(walk, check)
+    yield from _on_rows(walk.graph, answers)
+
+
 def _rows(walk: Walk, item: Item) -> list[str]:
     return [ref.key for ref in walk.rows(item.per) if ref.exists] if item.per else [""]
 
