@@ -12,12 +12,15 @@ from forms.widgets.words import Button, Words, column, row
 
 
 class NoteEditor(QWidget):
-    """Shows the note and opens to write it. Signal `committed(text or None)`. The page binds F2 to `open`."""
+    """Shows the note and opens to write it. The page binds F2 to `open`.
+
+    Signal `committed(text or None)`.
+    """
 
     committed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, wanted: str = "", with_button: bool = True) -> None:
-        """`wanted`: why a note is asked for here, in words; empty when it is free. Without a button the page opens it."""
+        """`wanted`: why a note is asked for, in words; empty when it is free. Without a button the page opens it."""
         super().__init__(parent)
         self._return_to: QWidget | None = None
         self._text = ""
@@ -27,8 +30,9 @@ class NoteEditor(QWidget):
         self._shown: Words | None = None
         self._button = Button(self.tr("Toelichting (F2)"), "quiet", icon_name="message-square-text")
         self._button.clicked.connect(lambda _on=False: self.open())
-        self._button.setVisible(with_button)
         self._rows = column(row(self._button, 1), spacing=GRID)
+        if not with_button:
+            self._button.hide()
         if wanted:
             self._rows.addWidget(Words(wanted, "attention"))
         self.setLayout(self._rows)
