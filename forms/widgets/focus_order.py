@@ -38,7 +38,7 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for place in _places(layout):
         item = layout.itemAt(place)
-        inner, part = item.layout(), item.widget()
+        inner, part = (item.layout(), item.widget()) if item is not None else (None, None)
         if part is not None:
             yield part
         elif inner is not None:
