@@ -104,8 +104,13 @@ def _ratio(walk: Evaluation[N, B], node: Node, row: str, parts: Parts[N, B]) -> 
 
 
 def _extreme(walk: Evaluation[N, B], parts: Parts[N, B], pick: Callable[[N, N], N]) -> N:
-    """Return the least or greatest of the parts that take part; zero when there is none."""
-    n, number, seen = walk.numbers, walk.zero, walk.no
+    """Return the least or greatest of the parts that take part.
+
+    It begins with the first part and not with zero: a band in which it is undecided whether that part counts would
+    otherwise reach down to a zero that no answer can bring about.
+    """
+    n, seen = walk.numbers, walk.no
+    number = parts[0].cell.number if parts else walk.zero
     for part in parts:
         counts = used(walk, part)
         best = n.choose(seen, pick(number, part.cell.number), part.cell.number)
