@@ -1,4 +1,4 @@
-"""`report FILE --for READER --output OUT.pdf` makes a report of a measurement file, signed when asked."""
+"""`report FILE --for READER --output OUT.pdf` makes a document of a measurement file, signed when asked."""
 
 from __future__ import annotations
 
@@ -7,20 +7,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from app.desk.documents import READERS, report_bytes, report_order, subject_of
 from app.desk.files import file_bytes, read_file
+from app.desk.money import money_for
 from app.desk.places import Places
-from app.desk.reporting import report_bytes, sign_as_assessor, subject_of, write_file
+from app.desk.reporting import sign_as_assessor, write_file
 from app.errors import LoonmaatError
 
-READERS = ("employer", "municipality")
+SIGNED = ("employer", "municipality")
+"""Documents that have places to sign."""
 
 
 def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not export its type
     """Add the command."""
-    report = subparsers.add_parser("report", help="maak een rapport (PDF) van een meting", description=__doc__)
+    report = subparsers.add_parser("report", help="maak een document (PDF) van een meting", description=__doc__)
     report.add_argument("file", metavar="BESTAND", type=Path, help="een metingbestand (JSON)")
-    report.add_argument("--for", dest="reader", required=True, choices=READERS, help="voor wie het rapport is")
-    report.add_argument("--output", required=True, type=Path, metavar="UIT.pdf", help="waar het rapport komt")
+    report.add_argument("--for", dest="reader", required=True, choices=READERS, help="voor wie het document is")
+    report.add_argument("--output", required=True, type=Path, metavar="UIT.pdf", help="waar het document komt")
+    report.add_argument("--language", default="nl", metavar="TAAL", help="taal van het document: nl (gewoonlijk) of en")
+    report.add_argument("--previous", type=Path, metavar="EERDER", help="een eerdere meting om mee te vergelijken")
+    report.add_argument("--money", metavar="DATUM", help="voeg toe wat de uitkomst op deze datum in euro's betekent")
     report.add_argument("--sign", type=Path, metavar="ID.p12", help="onderteken met deze identiteit (PKCS#12)")
     report.add_argument(
         "--passphrase-file", type=Path, metavar="F", help="bestand met het wachtwoord van de identiteit"
@@ -29,10 +35,17 @@ def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not e
 
 
 def make(arguments: argparse.Namespace) -> int:
-    """Make the report, sign it when asked, and write it."""
+    """Make the document, sign it when asked, and write it. What cannot be made leaves nothing behind."""
     places = Places.standard()
+    if arguments.sign is not None and arguments.reader not in SIGNED:
+        text = "Dit document wordt niet ondertekend."
+        raise LoonmaatError(text, place="--sign", remedy=f"Onderteken het rapport: --for {SIGNED[0]}.")
     file = read_file(places, arguments.file)
-    pdf = report_bytes(subject_of(file), arguments.reader)
+    previous = read_file(places, arguments.previous) if arguments.previous is not None else None
+    subject = subject_of(file, previous=previous)
+    if arguments.money is not None:
+        subject = money_for(subject, arguments.money)
+    pdf = report_bytes(subject, report_order(places, arguments.reader, language=arguments.language))
     if arguments.sign is not None:
         pdf = _signed(pdf, arguments, places, file.measurement.case.assessor.name)
     write_file(arguments.output, pdf)

@@ -1,4 +1,4 @@
-"""Acts on reports: make one, sign it as the assessor, let the others sign, check one."""
+"""Acts on a report that was made (`documents.py`): sign it, let the others sign, keep it, write it somewhere."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 from app.desk.assessment import Assessment
 from app.desk.places import Places
 from app.errors import LoonmaatError
-from app.exchange.measurement_file import MeasurementFile
-from app.reports.subject import Subject
-from app.scoring.outcome import score
+from app.reports.signatures import FIELDS, signers
 
 if TYPE_CHECKING:
     from app.signing.ink import Ink
@@ -47,23 +45,6 @@ class PartyOrder:
     fonts: list[Path]
 
 
-def subject_of(file: MeasurementFile) -> Subject:
-    """Return what a report about a measurement file is about."""
-    return Subject(file.measurement, file.definition, score(file.definition.graph, file.measurement.answers))
-
-
-def subject_of_assessment(assessment: Assessment) -> Subject:
-    """Return what a report about an open measurement is about."""
-    return Subject(assessment.measurement, assessment.definition, assessment.outcome)
-
-
-def report_bytes(subject: Subject, reader: str) -> bytes:
-    """Return the unsigned report. Any thread. Raises FaultyInputError when something of the model is empty."""
-    from app.reports.making import make_report  # noqa: PLC0415 - reportlab is slow to import
-
-    return make_report(subject, reader)
-
-
 def signed_report(assessment: Assessment) -> bytes | None:
     """Return the report as it was last signed, or None when nobody has signed yet."""
     vault = assessment.session.vault
@@ -73,11 +54,7 @@ def signed_report(assessment: Assessment) -> bytes | None:
 
 def signer_of(assessment: Assessment, role: str) -> Signer:
     """Return who signs in a role (assessor, employer, employee): the name in the report and the field for it."""
-    from app.reports.employer import FIELDS  # noqa: PLC0415 - as below
-
-    case = assessment.case
-    names = {"assessor": case.assessor.name, "employer": case.employer.interviewed, "employee": case.employee.name}
-    return Signer(role, names[role], FIELDS[role])
+    return Signer(role, signers(assessment.case)[role], FIELDS[role])
 
 
 def who_must_sign(assessment: Assessment) -> list[str]:
@@ -117,7 +94,6 @@ def sign_as_assessor(
     pdf: bytes, identity: SigningIdentity, places: Places, *, name: str, at: datetime, ink: Ink | None = None
 ) -> bytes:
     """Certify a report as its assessor. Any thread. Raises SigningError."""
-    from app.reports.employer import FIELDS  # noqa: PLC0415 - as above
     from app.signing.seal import seal  # noqa: PLC0415 - pyHanko is slow to import
 
     return seal(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from app.dossier.people import Assessor, Assignment, Case, Dates, Employee, Employer, Placement, View, Views
+from app.dossier.people import Agreements, Assessor, Assignment, Case, Dates, Employee, Employer, Placement, View, Views
 
 
 def example_case() -> Case:
@@ -40,5 +40,9 @@ def example_case() -> Case:
         views=Views(
             employee=View(opinion="agrees", text="Ik herken dit. Ik wil graag leren sorteren."),
             employer=View(opinion="agrees", text="Dit past bij wat wij zien."),
+        ),
+        agreements=Agreements(
+            goals="Leren sorteren op kleur: Noor doet het een week samen voor, vanaf maandag.\n"
+            "Elke dag om 10.30 uur een vaste pauze."
         ),
     )

@@ -1,8 +1,8 @@
 """Who and what a measurement is about: employee, employer, placement, assignment, assessor and their views.
 
 The fields are those of the prescribed model "Rapport Loonwaardemeting LKS" (Regeling loonkostensubsidie
-Participatiewet 2021, bijlage) and no more: no BSN, no diagnosis, nothing about health. The prescribed model identifies
-a person by name and date of birth.
+Participatiewet 2021, bijlage), with the assignment and the agreed goals beside it: no BSN, no diagnosis, nothing about
+health. The prescribed model identifies a person by name and date of birth.
 """
 
 from __future__ import annotations
@@ -98,6 +98,13 @@ class Views:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreements:
+    """What was agreed at the visit; for the employee and the job coach, no part of the prescribed model."""
+
+    goals: str = part("Afgesproken doelen: wat, wie helpt en wanneer; één per regel.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """Everything around the answers."""
 
@@ -108,3 +115,4 @@ class Case:
     assessor: Assessor = part("De loonwaardedeskundige.", default_factory=Assessor)
     dates: Dates = part("Datums.", default_factory=Dates)
     views: Views = part("De zienswijzen.", default_factory=Views)
+    agreements: Agreements = part("De afspraken.", default_factory=Agreements)

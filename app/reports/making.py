@@ -3,32 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from app.reports import employer
+from app.errors import LoonmaatError
+from app.reports import prescribed
+from app.reports.completeness import demand_complete
+from app.reports.organisation import Organisation
+from app.reports.pdf.archive import Attachment
 from app.reports.pdf.blocks import Block
 from app.reports.pdf.document import Document
-from app.reports.style import HouseStyle
-from app.reports.subject import Subject, demand_complete
+from app.reports.privacy import demand_no_bsn, seen_by
+from app.reports.subject import Subject
+from app.reports.telling import Telling
+from app.reports.texts import Texts
+from app.reports.writer import Writer
 
-STORIES: Mapping[str, Callable[[Subject], list[Block]]] = {"employer": employer.story, "municipality": employer.story}
-"""For whom a report can be made, and what it then says. Employer and municipality read the same prescribed model."""
-
-READERS = tuple(STORIES)
+Story = Callable[[Telling], list[Block]]
 
 
-def make_report(subject: Subject, reader: str, *, style: HouseStyle | None = None) -> bytes:
-    """Return the unsigned PDF of a measurement for a reader (one of `READERS`).
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document: the file of its texts, the story told with them, and whether it has room for a page about euros."""
 
-    Raises LookupError for another reader, and FaultyInputError with every field of the prescribed model that is still empty.
+    texts: str
+    story: Story
+    money: bool = False
+
+
+KINDS: Mapping[str, Kind] = {
+    "employer": Kind("report", prescribed.story, money=True),
+    "municipality": Kind("report", prescribed.story, money=True),
+}
+"""For whom a document can be made, and which. Employer and municipality read the same prescribed model."""
+
+READERS = tuple(KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: for whom, in which language, in whose house style, and what is attached.
+
+    `attach` writes a measurement, as far as the reader may see it, as a file; None attaches nothing.
     """
-    story = STORIES[reader]
-    demand_complete(subject)
-    case = subject.measurement.case
-    assert case.dates.report is not None  # noqa: S101 - demand_complete saw it
+
+    reader: str
+    texts: Texts
+    organisation: Organisation
+    attach: Callable[[Subject], bytes] | None = None
+
+
+def make_report(subject: Subject, order: Order) -> bytes:
+    """Return the unsigned PDF. The subject itself is never changed.
+
+    Raises LookupError for another reader than `READERS`; FaultyInputError with everything that this document cannot do
+    without and with every text that holds a burgerservicenummer; LoonmaatError when there is no such document in this
+    language, or no page about euros in this document.
+    """
+    kind = KINDS[order.reader]
+    _demand_possible(kind, subject, order)
+    demand_complete(subject, order.reader)
+    seen = seen_by(subject, order.reader)
+    demand_no_bsn(seen)
+    writer = Writer(order.texts)
+    style = order.organisation.style(seen.measurement.case.assessor.organisation)
+    telling = Telling(seen, writer, style.palette, order.organisation.letter)
     document = Document(
-        f"Rapport Loonwaardemeting {case.employee.name}",
-        subject="Loonwaardebepaling",
-        house_style=style or HouseStyle(name=case.assessor.organisation),
+        writer.say(f"{kind.texts}.document_title", employee=seen.measurement.case.employee.name),
+        language=writer.say("common.language_tag"),
+        subject=writer.say(f"{kind.texts}.subject"),
+        house_style=style,
+        attachment=_attachment(seen, order),
+        page_label=writer.texts.say("common.page", page="{page}", pages="{pages}"),
     )
-    return document.build(story(subject), created=datetime.combine(case.dates.report, time(), UTC))
+    return document.build(kind.story(telling), created=_moment(seen))
+
+
+def _demand_possible(kind: Kind, subject: Subject, order: Order) -> None:
+    if not order.texts.has(kind.texts):
+        text = f"Dit document is er niet in de taal '{order.texts.language}'."
+        raise LoonmaatError(text, remedy="Kies nl, of voeg een vertaling toe.")
+    if subject.money is not None and not kind.money:
+        text = "In dit document is geen plaats voor een bladzijde over geld."
+        raise LoonmaatError(text, remedy="Vraag die bij het rapport voor werkgever of gemeente.")
+
+
+def _attachment(seen: Subject, order: Order) -> Attachment | None:
+    if order.attach is None:
+        return None
+    description = order.texts.say("common.attachment")
+    return Attachment("meting.json", description, "application/json", order.attach(seen))
+
+
+def _moment(seen: Subject) -> datetime:
+    """Return the moment that the file says it was made: the day of the report, so that the bytes are the same again."""
+    day = seen.measurement.case.dates.report
+    assert day is not None  # noqa: S101 - demand_complete saw it
+    return datetime.combine(day, time(), UTC)

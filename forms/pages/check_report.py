@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from app.desk.checking import CheckedReport, Known, known_in, read_report, verification_of
 from app.desk.session import Session
 from app.errors import LoonmaatError
-from app.reports.wording import day
+from app.signing.texts import dutch_date as day
 from app.signing.findings import SignatureFinding, Verification
 from forms.shell.page import Act, Page
 from forms.theme import GRID

@@ -12,7 +12,7 @@ from app.desk import identity, settings
 from app.desk.session import Session
 from app.desk.unlock import ASSESSOR_FIELDS, assessor_fields, set_assessor_field
 from app.errors import LoonmaatError
-from app.reports.wording import day
+from app.signing.texts import dutch_date as day
 from forms.shell.page import Page
 from forms.widgets.fields import NumberField, PickField, TextField
 from forms.widgets.form_row import FormRow

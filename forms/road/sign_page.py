@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.desk import reporting
+from app.desk import documents, reporting
 from app.desk.identity import identity
 from app.desk.reporting import Signer
 from app.errors import LoonmaatError
@@ -127,8 +127,9 @@ class SignPage(StepPage):
         if signed is not None:
             self._take(signed)
         elif not self._busy:
-            subject = reporting.subject_of_assessment(self.assessment)
-            self._slowly(lambda: reporting.report_bytes(subject, "employer"), self._take)
+            subject = documents.subject_of_assessment(self.assessment)
+            order = documents.order_of(self.assessment, "employer")
+            self._slowly(lambda: documents.report_bytes(subject, order), self._take)
 
     def _take(self, pdf: bytes) -> None:
         self.pdf = pdf

@@ -1,0 +1,70 @@
+"""The comparison with an earlier measurement as blocks: before, after, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.reports.charts import history_figure
+from app.reports.comparison import MOST_CHANGES, Comparison, compare
+from app.reports.pdf.blocks import Block, BulletList, Heading, Paragraph, Table, Text
+from app.reports.telling import Telling
+
+
+def compared(telling: Telling) -> Iterator[Block]:
+    """Yield the comparison under its own heading; nothing without an earlier measurement."""
+    comparison = compare(telling)
+    if comparison is None:
+        return
+    yield Heading(2, telling.say("common.compared.heading"))
+    yield Paragraph(before_and_after(telling, comparison))
+    if not comparison.same_method:
+        yield Paragraph(telling.say("common.compared.other_method"))
+        return
+    yield from history_figure(telling)
+    yield from _rows_changed(telling, comparison)
+    yield from _why(telling, comparison)
+
+
+def before_and_after(telling: Telling, comparison: Comparison) -> str:
+    """Return in a sentence or two what it was and what it is."""
+    then, now = comparison.earlier.outcome.percent, telling.outcome.percent
+    day = telling.writer.day(comparison.earlier.case.dates.visit)
+    if then is None:
+        return telling.say("common.compared.no_result_then", day=day)
+    if now is None:
+        return telling.say("common.compared.no_result_now", day=day, before=str(then))
+    text = telling.say("common.compared.then_and_now", day=day, before=str(then), after=str(now))
+    if comparison.points is None:
+        return text
+    return f"{text} {direction(telling, comparison.points)}"
+
+
+def direction(telling: Telling, points: int) -> str:
+    """Return whether it went up or down, and how far."""
+    if points == 0:
+        return telling.say("common.compared.same")
+    return telling.say("common.compared.up" if points > 0 else "common.compared.down", points=str(abs(points)))
+
+
+def _rows_changed(telling: Telling, comparison: Comparison) -> Iterator[Block]:
+    lines: list[Text] = [telling.say("common.compared.new", name=name) for name in comparison.new]
+    lines += [telling.say("common.compared.gone", name=name) for name in comparison.gone]
+    if lines:
+        yield BulletList(lines)
+
+
+def _why(telling: Telling, comparison: Comparison) -> Iterator[Block]:
+    shown = comparison.changes[:MOST_CHANGES]
+    if not shown:
+        yield Paragraph(telling.say("common.compared.nothing_changed"))
+        return
+    items = telling.findings.scored
+    rows: list[list[Text]] = [
+        [telling.name(change.part, items), change.before, change.after, telling.writer.typed(change.note)]
+        for change in shown
+    ]
+    table = telling.writer.texts.table("common.compared.table")
+    header = [table["part"], table["before"], table["after"], table["why"]]
+    yield Table([header], rows, [3, 1.6, 1.6, 3], title=table["title"])
+    if len(comparison.changes) > len(shown):
+        yield Paragraph(telling.say("common.compared.more", count=str(len(comparison.changes) - len(shown))), "small")
