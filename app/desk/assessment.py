@@ -319,6 +319,10 @@ class Assessment:
         """Store that somebody would not sign the report, and why. The report stays as it is."""
         self._append("refuse", {"role": role, "name": name, "reason": reason})
 
+    def note_received(self) -> None:
+        """Note that this measurement came in from a file, so that lists show it."""
+        self._append("receive", {})
+
     def _demand_open(self) -> None:
         if self.is_closed:
             remedy = "Heropen de meting." if self.draft.state == "concluded" else "Begin een nieuwe meting."

@@ -34,9 +34,9 @@ class Dossier:
         return case_of(self.fields)
 
 
-def new_dossier(session: Session) -> Dossier:
-    """Make an empty dossier; it is stored at once."""
-    stream = session.means.new_id()
+def new_dossier(session: Session, stream: str = "") -> Dossier:
+    """Make an empty dossier; it is stored at once. `stream` is the id of one that comes from another vault."""
+    stream = stream or session.means.new_id()
     return _append(session, Dossier(stream, Ledger()), session.entry(stream, KIND, "start", {}, 1))
 
 

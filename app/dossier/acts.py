@@ -15,7 +15,7 @@ from app.dossier.measurement import MethodRef
 from app.scoring.answers import Key, RowEntry
 from app.scoring.definition import RESPONDENTS, Respondent
 
-FIXED = ("start", "conclude", "reopen", "sign", "document", "refuse")
+FIXED = ("start", "conclude", "reopen", "sign", "document", "refuse", "receive")
 """Acts that undo does not reach past: they are steps of the whole measurement, not answers."""
 
 
@@ -53,6 +53,11 @@ class Draft:
     state: str = "draft"
     case: Mapping[str, Json] | None = None
     signatures: tuple[Mapping[str, Json], ...] = ()
+
+    def given_note(self, item: str, row: str, by: Respondent) -> str:
+        """Return the note at a place, whether there is an answer or not; empty when there is none."""
+        given = self.given.get((item, row, by))
+        return given.note if given is not None else ""
 
     @property
     def unconfirmed(self) -> tuple[str, ...]:
