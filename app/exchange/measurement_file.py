@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Literal
 from uuid import UUID
 
@@ -123,7 +123,7 @@ def parse_json(text: bytes, faults: Faults) -> object | None:
     try:
         decoded = text.decode("utf-8-sig")
         found: object = json.loads(
-            decoded, parse_float=Decimal, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_object
+            decoded, parse_float=_decimal, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_object
         )
     except UnicodeDecodeError as error:
         faults.add("not_utf8", f"byte {error.start}", "Het bestand is geen UTF-8-tekst.", "Sla het op als UTF-8.")
@@ -174,6 +174,14 @@ def _whole(text: str) -> int:
     if len(text) > 40:
         raise _OddJsonError(f"Het getal {text[:20]}… is te lang.")
     return int(text)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        # An exponent beyond 10**18 is more than Decimal itself can hold.
+        raise _OddJsonError(f"Het getal {text[:20]}… is te groot.") from None
 
 
 def _constant(text: str) -> object:

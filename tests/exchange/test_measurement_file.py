@@ -159,6 +159,7 @@ def test_one_version_with_another_content_is_not_the_same_method(
         (b"{", "not_json"),
         (b"\xff\xfe", "not_utf8"),
         (b'{"id": NaN}', "not_json"),
+        (b'{"id": 1e99999999999999999999}', "not_json"),
         (b'{"id": "a", "id": "b"}', "not_json"),
         (b"[" * 100_000, "too_deep"),
         (b'{"a": ' + b"9" * 5000 + b"}", "not_json"),
