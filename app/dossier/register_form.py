@@ -137,7 +137,9 @@ def class_of(bands: Iterable[Band], number: Fraction | int | None) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text as a key to compare by: no case, no accents, no signs around it, one space between words."""
+    """Return a text as a key to compare by: no case, no accents, one space between words."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(sign for sign in decomposed if not unicodedata.combining(sign)).split())
 
