@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
+
+from app.desk.assessment import Assessment
 from app.desk.dossiers import Dossier, redo, set_field, undo
 from app.desk.finding import MeasurementRow, measurements_of
 from app.desk.methods import active_methods
+from app.desk.reporting import write_file
 from app.desk.session import Session
+from app.desk.transfer import measurement_as_file
+from app.errors import LoonmaatError
 from forms.case_form import CaseForm
 from forms.shell.page import Act, Page
-from forms.widgets.command_palette import Command
+from forms.widgets.commands import Command
+from forms.widgets.messages import Tone
 from forms.widgets.words import Words
 
 EMPLOYEE = ("employee.name", "employee.birth_date")
@@ -59,7 +66,8 @@ class DossierPage(Page):
 
     def commands(self) -> tuple[Command, ...]:
         """Offer a new measurement with any active method."""
-        return tuple(self._command(key, title) for key, title in active_methods(self.session.places))
+        starts = tuple(self._command(key, title) for key, title in active_methods(self.session.places))
+        return (*starts, Command(self.tr("Gekozen meting bewaren als bestand"), self._choose_target))
 
     def _command(self, key: str, title: str) -> Command:
         return Command(self.tr("Nieuwe meting: {0}").format(title), lambda: self.new_measurement_wanted.emit(key))
@@ -68,6 +76,26 @@ class DossierPage(Page):
         """Show what holds now."""
         self._show()
         self._list(measurements_of(self.session, self.dossier.stream))
+
+    def save_measurement(self, stream: str, target: Path) -> None:
+        """Write a measurement, its method and its entries to a file that another vault can take in."""
+        try:
+            text = measurement_as_file(Assessment.open(self.session, stream))
+            write_file(target, text.encode("utf-8"))
+        except LoonmaatError as error:
+            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
+            return
+        self.said.emit(self.tr("De meting staat in het bestand. Het is niet versleuteld: bewaar het veilig."))
+
+    def _choose_target(self) -> None:
+        item = self.measurements.currentItem()
+        if item is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Meting bewaren"), "meting.json", self.tr("Metingen (*.json)")
+        )
+        if name:
+            self.save_measurement(item.data(STREAM), Path(name))
 
     def undo(self) -> None:
         """Take back the last field."""

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
+
+from app.desk.files import file_bytes
 from app.desk.finding import DossierRow, DossierSearch
 from app.desk.session import Session
+from app.desk.transfer import take_in
+from app.errors import FaultyInputError, LoonmaatError
 from forms.shell.page import Act, Page
 from forms.theme import INSIDE
+from forms.widgets.commands import Command
 from forms.widgets.form_row import FormRow
-from forms.widgets.messages import EmptyState
+from forms.widgets.messages import EmptyState, Tone
+from forms.widgets.words import button, row
+
+MOST_FAULTS = 8
+"""Of a file that cannot be read; the command line shows them all."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,6 +79,7 @@ class DossiersPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.retitle(self.tr("Dossiers"), self.tr("Een dossier is één werknemer bij één werkgever in één functie."))
+        self._session = session
         self.model = DossierModel(DossierSearch(session), self)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -88,7 +99,8 @@ class DossiersPage(Page):
             icon_name="folder-open",
         )
         self.empty.acted.connect(self.new_wanted)
-        self.add(self._search_row, self.list, self.empty)
+        take = button(self.tr("Meting uit bestand inlezen"), self._choose_file, "quiet", icon_name="upload")
+        self.add(self._search_row, self.list, self.empty, row(take, 1))
 
     def first_focus(self) -> QWidget:
         """Begin at the search, or at the one button of an empty list."""
@@ -98,9 +110,32 @@ class DossiersPage(Page):
         """Make a dossier."""
         return Act(self.tr("Nieuw dossier"), self.new_wanted.emit)
 
+    def commands(self) -> tuple[Command, ...]:
+        """Offer what has no key of its own."""
+        return (Command(self.tr("Meting uit bestand inlezen"), self._choose_file),)
+
     def entered(self) -> None:
         """Show what is there now."""
         self._find()
+
+    def take_in(self, file: Path) -> None:
+        """Take a measurement file into the vault and open its dossier; say what is wrong with it otherwise."""
+        try:
+            arrived = take_in(self._session, file_bytes(file), place=file.name)
+        except FaultyInputError as error:
+            told = "\n".join(str(fault) for fault in error.faults[:MOST_FAULTS])
+            self.message.tell(error.text, told, tone=Tone.ATTENTION)
+            return
+        except LoonmaatError as error:
+            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
+            return
+        self.opened.emit(arrived.dossier.stream)
+
+    def _choose_file(self) -> None:
+        told = self.tr("Metingen (*.json);;Alle bestanden (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Meting kiezen"), "", told)
+        if name:
+            self.take_in(Path(name))
 
     def _find(self) -> None:
         self.model.find(self.search.text())
