@@ -125,6 +125,7 @@ def parse_json(text: bytes, faults: Faults) -> object | None:
         found: object = json.loads(
             decoded, parse_float=_decimal, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_object
         )
+        _demand_whole_characters(decoded, found)
     except UnicodeDecodeError as error:
         faults.add("not_utf8", f"byte {error.start}", "Het bestand is geen UTF-8-tekst.", "Sla het op als UTF-8.")
     except json.JSONDecodeError as error:
@@ -182,6 +183,16 @@ def _decimal(text: str) -> Decimal:
     except InvalidOperation:
         # An exponent beyond 10**18 is more than Decimal itself can hold.
         raise _OddJsonError(f"Het getal {text[:20]}… is te groot.") from None
+
+
+def _demand_whole_characters(text: str, found: object) -> None:
+    """Refuse half a character (`\\ud800` without its other half): JSON can write it, no file can hold it."""
+    if "\\ud" not in text.lower():
+        return
+    try:
+        json.dumps(found, ensure_ascii=False, default=str).encode("utf-8")
+    except UnicodeEncodeError:
+        raise _OddJsonError("Er staat een half teken in (\\ud…).") from None
 
 
 def _constant(text: str) -> object:

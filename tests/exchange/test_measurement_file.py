@@ -159,6 +159,8 @@ def test_one_version_with_another_content_is_not_the_same_method(
         (b"{", "not_json"),
         (b"\xff\xfe", "not_utf8"),
         (b'{"id": NaN}', "not_json"),
+        (b'{"id": "\\ud800"}', "not_json"),
+        (b'{"\\uDFFF": 1}', "not_json"),
         (b'{"id": 1e99999999999999999999}', "not_json"),
         (b'{"id": "a", "id": "b"}', "not_json"),
         (b"[" * 100_000, "too_deep"),
