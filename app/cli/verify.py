@@ -13,10 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
-
 from app.errors import Fault, LoonmaatError
+from app.signing.certificates import UnreadableCertificateError, read_certificates
 from app.signing.findings import SignatureFinding, TimestampFinding, Verification
 from app.signing.verify import verify
 
@@ -62,16 +60,10 @@ def run_verify(arguments: argparse.Namespace) -> int:
 
 def certificates_of(file: Path) -> list[bytes]:
     """Return the certificates in a PEM or DER file, each in DER. Raises `UnreadableFileError`."""
-    content = _read(file)
     try:
-        if b"-----BEGIN" in content:
-            found = x509.load_pem_x509_certificates(content)
-        else:
-            found = [x509.load_der_x509_certificate(content)]
-    except ValueError as error:
-        remedy = "Geef een certificaat als .pem, .cer, .crt of .der."
-        raise UnreadableFileError("Dit is geen certificaat.", place=str(file), remedy=remedy) from error
-    return [certificate.public_bytes(Encoding.DER) for certificate in found]
+        return [one.certificate for one in read_certificates(_read(file))]
+    except UnreadableCertificateError as error:
+        raise UnreadableFileError(error.text, place=str(file), remedy=error.remedy) from error
 
 
 def told(found: Verification) -> dict[str, object]:

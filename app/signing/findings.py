@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -68,6 +69,8 @@ class SignatureFinding:
     valid_from: datetime | None
     valid_until: datetime | None
     timestamp: TimestampFinding | None
+    certificate: bytes = dataclasses.field(default=b"", repr=False)
+    """The certificate that signed (DER), for whoever decides to trust it; empty when the signature does not hold."""
 
     @property
     def trusted(self) -> bool:

@@ -177,6 +177,7 @@ def _finding(
         valid_from=found.holder.valid_from,
         valid_until=found.holder.valid_until,
         timestamp=stamp,
+        certificate=found.holder.certificate,
     )
 
 

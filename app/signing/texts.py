@@ -33,6 +33,15 @@ OWN_IDENTITY_WORTH = (
 )
 """The honest statement about `make_own_identity`. eIDAS: Regulation (EU) 910/2014, art. 3(10)-(12) and 25."""
 
+ISSUED_WORTH = (
+    "Een ander dan u heeft deze identiteit uitgegeven en heeft gecontroleerd wie u bent. "
+    "Wat een handtekening hiermee bewijst: het rapport is sinds het ondertekenen niet veranderd, en het is "
+    "getekend met uw sleutel. Wat zij niet bewijst: dat uw sleutel niet is uitgeleend of gestolen. Het precieze "
+    "tijdstip staat alleen vast met een tijdstempel. Of dit een gekwalificeerde handtekening is in de zin van de "
+    "eIDAS-verordening, hangt af van het certificaat en de drager; Loonmaat gaat dat niet na."
+)
+"""What a certificate of an authority is worth (docs/signing.md, first row)."""
+
 WITNESS_WORTH = (
     "Werkgever en werknemer hebben meestal geen certificaat. Zij tekenen met pen, vinger of muis op de "
     "laptop van de beoordelaar. Die handtekening wordt verzegeld met de identiteit van de beoordelaar, als "

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pkcs11
 from cryptography import x509
@@ -76,6 +76,18 @@ class TokenIdentity:
         self.close()
 
 
+def token_labels(library: Path) -> tuple[str, ...]:
+    """Return the labels of the cards and tokens that are in a reader now; needs no PIN.
+
+    Raises `TokenLibraryError` when this is no PKCS#11 library, or a `TokenError` when it does not answer.
+    """
+    driver = _driver(library)
+    try:
+        return tuple(token.label for token in _tokens(driver.get_slots(token_present=True)) if token.label)
+    except pkcs11.PKCS11Error as error:
+        raise token_error(error) from error
+
+
 def open_token(library: Path, label: str, pin: str) -> TokenIdentity:
     """Log in to the token `label` through its PKCS#11 `library` and return the identity on it.
 
@@ -111,14 +123,7 @@ def token_error(error: pkcs11.PKCS11Error) -> TokenError:
 
 def _login(library: Path, label: str, pin: str) -> Session:
     """Return an open session with the token of this label."""
-    try:
-        driver = pkcs11.lib(str(library))
-    except (
-        RuntimeError,
-        OSError,
-        pkcs11.PKCS11Error,
-    ) as error:  # RuntimeError: no such file, or no PKCS#11 in it
-        raise TokenLibraryError(str(library)) from error
+    driver = _driver(library)
     try:
         token = next((token for token in _tokens(driver.get_slots(token_present=True)) if token.label == label), None)
         if token is None:
@@ -126,6 +131,14 @@ def _login(library: Path, label: str, pin: str) -> Session:
         return token.open(user_pin=pin)
     except pkcs11.PKCS11Error as error:
         raise TokenMissingError(label) if isinstance(error, GONE) else token_error(error) from error
+
+
+def _driver(library: Path) -> Any:  # noqa: ANN401 - python-pkcs11 does not export its class
+    """Return the driver of a token. Raises `TokenLibraryError`."""
+    try:
+        return pkcs11.lib(str(library))
+    except (RuntimeError, OSError, pkcs11.PKCS11Error) as error:  # RuntimeError: no such file, or no PKCS#11 in it
+        raise TokenLibraryError(str(library)) from error
 
 
 def _tokens(slots: Iterable[Slot]) -> Iterator[Token]:

@@ -13,7 +13,7 @@ import pytest
 from app.signing import errors
 from app.signing.findings import SignatureKind
 from app.signing.identity import IdentityKind
-from app.signing.token import TokenIdentity, open_token, token_error
+from app.signing.token import TokenIdentity, open_token, token_error, token_labels
 from app.signing.verify import verify
 from tests.signing import pki, tokens
 from tests.signing.acts import certify, witnessed
@@ -73,6 +73,15 @@ def test_the_certificate_for_documents_is_taken(people: World) -> None:
 def test_an_expired_one_can_be_shown_but_not_used(report: bytes) -> None:
     with open_token(library(), "verlopen", PIN) as identity, pytest.raises(errors.ExpiredIdentityError):
         certify(report, identity)
+
+
+def test_what_is_in_a_reader_is_listed_without_a_pin() -> None:
+    assert {"goed", "twee", "leeg"} <= set(token_labels(library()))
+
+
+def test_listing_with_a_driver_that_is_none_is_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(errors.TokenLibraryError):
+        token_labels(tmp_path / "weg.so")
 
 
 def test_a_wrong_pin_is_told_apart() -> None:

@@ -59,6 +59,12 @@ def test_without_a_list_nobody_is_trusted(certified: bytes) -> None:
     assert found.text == "Ondertekend en sindsdien niet veranderd. Wie getekend heeft, staat nog niet vast."
 
 
+def test_the_certificate_itself_comes_along_for_who_decides_to_trust_it(certified: bytes, people: World) -> None:
+    (signature,) = verify(certified).signatures
+    assert signature.certificate == people.assessor.der
+    assert verify(certified, trust=[signature.certificate], now=NOW).signatures[0].trusted
+
+
 def test_a_root_makes_all_below_it_trusted(certified: bytes, people: World) -> None:
     found = verify(certified, trust=[people.root.der], now=NOW)
     assert found.signatures[0].trusted
