@@ -1,0 +1,175 @@
+"""What is behind the lock: the places, the dossiers and the measurement that is open, for one session.
+
+Pages are dumb; what they ask for is done here through the desk. This module imports every page and with them most of
+the program, so it is imported when the lock is painted (see `forms/ahead.py`), never before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desk.assessment import Assessment
+from app.desk.dossiers import Dossier, new_dossier, open_dossier
+from app.desk.session import Session
+from app.errors import LoonmaatError
+from forms.pages.calculator import CalculatorPage
+from forms.pages.check_report import CheckReportPage
+from forms.pages.dossier import DossierPage
+from forms.pages.dossiers import DossiersPage
+from forms.pages.methods import MethodsPage
+from forms.pages.settings import SettingsPage
+from forms.road.road import Road
+from forms.shell.page import Page
+from forms.shell.window import MainWindow
+from forms.work import Works
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where someone was when the lock came: a measurement and its step, or nothing. Tells nothing of a person."""
+
+    stream: str = ""
+    step: str = ""
+
+
+class Inside(QObject):
+    """Everything that is shown while the vault is open. Signal `preferences_changed(Preferences)`."""
+
+    preferences_changed = Signal(object)
+
+    def __init__(self, session: Session, window: MainWindow, works: Works) -> None:
+        super().__init__()
+        self.session, self.window, self.works = session, window, works
+        self.road: Road | None = None
+        self.dossier_page: DossierPage | None = None
+        self._pages: dict[str, Page] = {}
+
+    def enter(self, spot: Spot) -> None:
+        """Begin where the lock came, or at the list of dossiers."""
+        if spot.stream:
+            self.open_measurement(spot.stream, spot.step)
+        else:
+            self.go("dossiers")
+
+    def leave(self) -> Spot:
+        """Store what stands half typed, let go of every page, close the vault; return where one was."""
+        spot = Spot() if self.road is None else Spot(self.road.stream, self.road.step)
+        self.window.setFocus()  # a field tells what stands in it when it loses the focus
+        if self.road is not None:
+            self.road.drop()
+        for page in self._pages.values():
+            self.window.drop_page(page)
+        self._pages.clear()
+        self._drop_dossier()
+        self.session.vault.close()
+        return spot
+
+    # --- places ----------------------------------------------------------------------------------------------
+
+    def go(self, place: str) -> None:
+        """Go to a place of the navigation."""
+        if place not in self._pages:
+            self._pages[place] = self._made(place)
+        self.window.show_page(self._pages[place], place)
+
+    def _made(self, place: str) -> Page:
+        if place == "methods":
+            return MethodsPage(self.session)
+        if place == "calculator":
+            return CalculatorPage(self.session)
+        if place == "check":
+            return CheckReportPage(self.session, self.works)
+        if place == "settings":
+            return self._settings()
+        page = DossiersPage(self.session)
+        page.opened.connect(self.open_dossier)
+        page.new_wanted.connect(self.start_dossier)
+        return page
+
+    def _settings(self) -> SettingsPage:
+        page = SettingsPage(self.session, self.works)
+        page.preferences_changed.connect(self.preferences_changed)
+        page.session_changed.connect(self._replace_session)
+        return page
+
+    def _replace_session(self, session: Session) -> None:
+        self.session = session
+
+    # --- dossiers --------------------------------------------------------------------------------------------
+
+    def start_dossier(self) -> None:
+        """Make a dossier and open it."""
+        self._show_dossier(new_dossier(self.session))
+
+    def open_dossier(self, stream: str) -> None:
+        """Open a dossier from the list."""
+        self._show_dossier(open_dossier(self.session, stream))
+
+    def _show_dossier(self, dossier: Dossier) -> None:
+        self._drop_dossier()
+        page = DossierPage(self.session, dossier)
+        page.measurement_wanted.connect(self.open_measurement)
+        page.new_measurement_wanted.connect(lambda method: self.start_measurement(page.dossier, method))
+        self.dossier_page = page
+        self.window.show_page(page, "dossiers")
+
+    def _drop_dossier(self) -> None:
+        if self.dossier_page is not None:
+            self.window.drop_page(self.dossier_page)
+            self.dossier_page = None
+
+    # --- measurements ----------------------------------------------------------------------------------------
+
+    def start_measurement(self, dossier: Dossier, method: str) -> None:
+        """Start a measurement with a method and show the first step."""
+        try:
+            assessment = Assessment.start(self.session, dossier, method)
+        except LoonmaatError as error:
+            self._tell(error)
+            return
+        self._show_road(assessment, "")
+
+    def open_measurement(self, stream: str, step: str = "") -> None:
+        """Open a measurement at a step; at the first open step when none is named."""
+        try:
+            assessment = Assessment.open(self.session, stream)
+        except LoonmaatError as error:
+            self._tell(error)
+            return
+        self._show_road(assessment, step)
+
+    def _show_road(self, assessment: Assessment, step: str) -> None:
+        if self.road is not None:
+            self.road.drop()
+        self.road = Road(assessment, self.window, self.works)
+        self.road.left.connect(self._leave_road)
+        self.road.show(step)
+
+    def _leave_road(self) -> None:
+        stream = self.road.dossier_stream if self.road is not None else ""
+        if self.road is not None:
+            self.road.drop()
+            self.road = None
+        if stream:
+            self.open_dossier(stream)
+
+    def undo(self) -> None:
+        """Take back the last act of what is on screen."""
+        if self.road is not None and self.road.is_shown():
+            self.road.undo()
+        elif self.dossier_page is not None and self.window.page() is self.dossier_page:
+            self.dossier_page.undo()
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        if self.road is not None and self.road.is_shown():
+            self.road.redo()
+        elif self.dossier_page is not None and self.window.page() is self.dossier_page:
+            self.dossier_page.redo()
+
+    def _tell(self, error: LoonmaatError) -> None:
+        page = self.window.page()
+        if page is not None:
+            page.message.tell(error.text, error.remedy)
