@@ -186,7 +186,7 @@ def _decimal(text: str) -> Decimal:
 
 
 def _demand_whole_characters(text: str, found: object) -> None:
-    """Refuse half a character (`\\ud800` without its other half): JSON can write it, no file can hold it."""
+    """Refuse half a character (a surrogate without its other half): JSON can write it, no file can hold it."""
     if "\\ud" not in text.lower():
         return
     try:
