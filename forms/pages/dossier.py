@@ -88,14 +88,14 @@ class DossierPage(Page):
         self.said.emit(self.tr("De meting staat in het bestand. Het is niet versleuteld: bewaar het veilig."))
 
     def _choose_target(self) -> None:
-        item = self.measurements.currentItem()
-        if item is None:
+        chosen = self.measurements.selectedItems()
+        if not chosen:
             return
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Meting bewaren"), "meting.json", self.tr("Metingen (*.json)")
         )
         if name:
-            self.save_measurement(item.data(STREAM), Path(name))
+            self.save_measurement(chosen[0].data(STREAM), Path(name))
 
     def undo(self) -> None:
         """Take back the last field."""
