@@ -48,8 +48,9 @@ def definition_named(places: Places, method: str) -> Definition:
 
 
 def active_methods(places: Places) -> list[tuple[str, str]]:
-    """Return id and Dutch title of every method that a measurement can start with."""
-    return [(one.method.id, one.method.title.say()) for one in definitions_at(places) if one.method.status == "active"]
+    """Return id and Dutch title of every method that a measurement can start with: in force, with a wage value."""
+    active = [one.method for one in definitions_at(places) if one.method.status == "active"]
+    return [(method.id, method.title.say()) for method in active if method.result is not None]
 
 
 def definition_in(file: Path) -> Definition:
