@@ -20,7 +20,7 @@ def filled_answers(graph: Graph, facts: Mapping[str, Fraction]) -> Answers:
 
     `facts` of the case replace those of the example where the answers do not depend on them.
     """
-    chosen = max(graph.method.examples, key=_fullness)
+    chosen = max(graph.method.examples, key=lambda example: _fullness(graph, example))
     answers = answers_of(graph, chosen, Faults(), "")
     noted = {key: replace(answer, note=NOTE) for key, answer in answers.given.items() if _explains(graph, answer)}
     given = {**{key: replace(a, note="") for key, a in answers.given.items()}, **noted}
@@ -33,8 +33,9 @@ def filled_answers(graph: Graph, facts: Mapping[str, Fraction]) -> Answers:
     return replace(answers, given=given, facts=dict(facts))
 
 
-def _fullness(example: Example) -> tuple[bool, int]:
-    count = len(example.answers) + sum(len(row.answers) for row in example.rows)
+def _fullness(graph: Graph, example: Example) -> tuple[bool, int]:
+    """Return whether an example has a result in the last stage, and how many answers of all respondents it has."""
+    count = len(answers_of(graph, example, Faults(), "").given)
     return (not example.expected.withheld and not example.stage), count
 
 
