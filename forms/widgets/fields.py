@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from forms import reading
 from forms.reading import UnreadableError
+from forms.widgets.faulty import is_faulty, mark_faulty
 
 # Control characters come along with pasted text and break Excel and PDF later (lessons D7); tab and newline may stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufffe\uffff]")
@@ -28,20 +29,6 @@ PAUSE_MS = 600  # a long text is told after this pause in typing, so that a cras
 def clean(text: str) -> str:
     """Return the text without control characters and without spaces around it."""
     return _CONTROL.sub("", text).strip()
-
-
-def mark_faulty(field: QWidget, *, faulty: bool) -> None:
-    """Give a field the border of a fault, or take it away. The words beneath it say what is wrong."""
-    if is_faulty(field) == faulty:
-        return
-    field.setProperty("faulty", "true" if faulty else "false")
-    field.style().unpolish(field)
-    field.style().polish(field)
-
-
-def is_faulty(field: QWidget) -> bool:
-    """Return whether what stands in the field is marked as wrong."""
-    return bool(field.property("faulty") == "true")
 
 
 def _asks_program(event: QEvent, *, unchanged: bool) -> bool:

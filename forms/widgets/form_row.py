@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from forms.theme import GRID, INSIDE, LINE_LENGTH
-from forms.widgets.fields import mark_faulty
+from forms.widgets.faulty import mark_faulty
 from forms.widgets.passphrase_field import PassphraseField
 from forms.widgets.speech import Announcer, announce
 from forms.widgets.words import Line, Sign, Words, column, row
