@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
+from types import ModuleType
+
+import methods
+import resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,9 @@ class Places:
         """Return the places of an installed program on this computer."""
         from platformdirs import user_data_path  # noqa: PLC0415 - not needed by commands that name their own places
 
-        return Places(_shipped("methods"), _shipped("resources"), user_data_path("Loonmaat", "Loonmaat", roaming=False))
+        own = user_data_path("Loonmaat", "Loonmaat", roaming=False)
+        return Places(_shipped(methods), _shipped(resources), own)
 
 
-def _shipped(package: str) -> Path:
-    return Path(str(resources.files(package)))
+def _shipped(package: ModuleType) -> Path:
+    return Path(package.__path__[0])

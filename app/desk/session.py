@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from app.desk.places import Places
-from app.dossier.entry import Json, StoredEntry
 
 if TYPE_CHECKING:
+    from app.dossier.entry import Json, StoredEntry
     from app.vault.store import Vault
 
 
@@ -47,6 +47,8 @@ class Session:
 
     def entry(self, stream: str, kind: str, act: str, body: Mapping[str, Json], number: int = 0) -> StoredEntry:
         """Return a new entry, made now and here; `number` is what its place in the stream must be."""
+        from app.dossier.entry import StoredEntry  # noqa: PLC0415 - the window starts without entries
+
         return StoredEntry(
             id=self.means.new_id(),
             stream=stream,

@@ -16,10 +16,9 @@ from typing import cast
 from app.vault.cost import KdfCost
 from app.vault.errors import DamagedHeader, Notice, VaultTooNew
 from app.vault.files import write_safely
+from app.vault.layout import COPY_NAME, MAIN_NAME
 from app.vault.trouble import file_trouble
 
-MAIN_NAME = "kluis-kop.json"
-COPY_NAME = "kluis-kop-kopie.json"
 FORMAT = 1
 
 _ABOUT = (

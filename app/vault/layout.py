@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.vault.header import COPY_NAME, MAIN_NAME
-
 DATABASE_NAME = "kluis.db"
+MAIN_NAME = "kluis-kop.json"
+COPY_NAME = "kluis-kop-kopie.json"
 BACKUP_FOLDER = "reservekopieen"
 
 _VAULT_NAMES = (DATABASE_NAME, MAIN_NAME, COPY_NAME)

@@ -42,6 +42,7 @@ class AssessorPage(EntrancePage):
         self._rows = {
             name: FormRow(labels[name], self.fields[name], optional=name in OPTIONAL) for name in ASSESSOR_FIELDS
         }
+        self.begin_at(self.fields["assessor.name"])
         self.identity = QCheckBox(self.tr("Maak een eigen identiteit om rapporten mee te ondertekenen"))
         self.identity.setChecked(True)
         self.add(*self._rows.values(), self.identity, Words(self._worth(), "small"))

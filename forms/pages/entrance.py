@@ -1,7 +1,11 @@
-"""The entrance: the first start, the lock, and the way in with the recovery key. Ends with an open session."""
+"""The entrance: the first start, the lock, and the way in with the recovery key. Ends with an open session.
+
+Every page is made when it is first shown: the start waits for one of them only (docs/decisions/0062).
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,9 +15,7 @@ from app.desk.places import Places
 from app.desk.session import Means, Session
 from app.desk.unlock import make_vault, session_of, unlock, unlock_with_recovery_key
 from app.errors import LoonmaatError
-from forms.pages.assessor_page import AssessorPage
 from forms.pages.entrance_page import EntrancePage
-from forms.pages.recovery_pages import RecoverPage, RecoveryKeyPage
 from forms.pages.unlock_pages import FirstStartPage, UnlockPage
 from forms.widgets.messages import Tone
 from forms.work import Failure, Operation, Works
@@ -21,6 +23,8 @@ from forms.work import Failure, Operation, Works
 if TYPE_CHECKING:
     from app.vault.opening import Unlocked
     from app.vault.recovery import RecoveryKey
+    from forms.pages.assessor_page import AssessorPage
+    from forms.pages.recovery_pages import RecoverPage, RecoveryKeyPage
 
 
 class Entrance(QStackedWidget):
@@ -34,27 +38,62 @@ class Entrance(QStackedWidget):
         self._made: tuple[Unlocked, RecoveryKey] | None = None
         self._new_passphrase = ""
         self._session: Session | None = None
-        self.unlock_page, self.first_page = UnlockPage(), FirstStartPage()
-        self.key_page, self.recover_page = RecoveryKeyPage(), RecoverPage()
-        self.assessor_page = AssessorPage()
-        self._pages: tuple[EntrancePage, ...] = (
-            self.unlock_page, self.first_page, self.key_page, self.recover_page, self.assessor_page,
-        )  # fmt: skip
-        for page in self._pages:
-            self.addWidget(page)
-        self.unlock_page.passphrase_given.connect(self._unlock)
-        self.unlock_page.forgotten.connect(lambda: self._turn_to(self.recover_page))
-        self.first_page.passphrase_chosen.connect(self._make)
-        self.key_page.kept.connect(self._enter_made)
-        self.recover_page.given.connect(self._recover)
-        self.recover_page.back.connect(lambda: self._turn_to(self.unlock_page))
-        self.assessor_page.finished.connect(self._leave)
+
+    # --- the pages -------------------------------------------------------------------------------------------
+
+    @cached_property
+    def unlock_page(self) -> UnlockPage:
+        """The lock."""
+        page = UnlockPage()
+        page.passphrase_given.connect(self._unlock)
+        page.forgotten.connect(lambda: self._turn_to(self.recover_page))
+        return page
+
+    @cached_property
+    def first_page(self) -> FirstStartPage:
+        """The first start."""
+        page = FirstStartPage()
+        page.passphrase_chosen.connect(self._make)
+        return page
+
+    @cached_property
+    def key_page(self) -> RecoveryKeyPage:
+        """The recovery key, shown once."""
+        from forms.pages.recovery_pages import RecoveryKeyPage  # noqa: PLC0415 - rarely shown, never first
+
+        page = RecoveryKeyPage()
+        page.kept.connect(self._enter_made)
+        return page
+
+    @cached_property
+    def recover_page(self) -> RecoverPage:
+        """The way in with the recovery key."""
+        from forms.pages.recovery_pages import RecoverPage  # noqa: PLC0415 - as above
+
+        page = RecoverPage()
+        page.given.connect(self._recover)
+        page.back.connect(lambda: self._turn_to(self.unlock_page))
+        return page
+
+    @cached_property
+    def assessor_page(self) -> AssessorPage:
+        """Who the assessor is."""
+        from forms.pages.assessor_page import AssessorPage  # noqa: PLC0415 - as above
+
+        page = AssessorPage()
+        page.finished.connect(self._leave)
+        return page
 
     def begin(self, *, first_time: bool) -> None:
         """Begin anew; nothing that was typed before is kept."""
-        for page in (self.unlock_page, self.first_page, self.recover_page):
-            page.forget()
+        self._forget()
         self._turn_to(self.first_page if first_time else self.unlock_page)
+
+    def _forget(self) -> None:
+        for place in range(self.count()):
+            page = self.widget(place)
+            assert isinstance(page, EntrancePage)  # noqa: S101 - only such pages were added
+            page.forget()
 
     def focusInEvent(self, event: object) -> None:  # noqa: ARG002 - Qt gives it
         """Hand the focus to the page."""
@@ -67,6 +106,8 @@ class Entrance(QStackedWidget):
 
     def _turn_to(self, page: EntrancePage) -> None:
         page.message.hide()
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
         self.setCurrentWidget(page)
         page.focus_first()
 
@@ -124,8 +165,7 @@ class Entrance(QStackedWidget):
             self._turn_to(self.assessor_page)
 
     def _leave(self, session: Session) -> None:
-        for page in (self.unlock_page, self.first_page, self.recover_page):
-            page.forget()
+        self._forget()
         self._session = None
         self.opened.emit(session)
 

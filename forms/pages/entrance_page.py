@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from forms.shell.page import first_stop
 from forms.theme import AROUND, BETWEEN, GRID
 from forms.widgets.messages import MessageBar
 from forms.widgets.scroll_area import ScrollArea
@@ -22,6 +21,7 @@ class EntrancePage(QWidget):
         super().__init__(parent)
         self.message = MessageBar()
         self.act = Button("", "primary", name=self.tr("Verder"))
+        self._first: QWidget = self.act
         self._title, self._purpose = Words("", "title"), Words("", "muted")
         self.act.clicked.connect(lambda _on=False: self.acted.emit())
         QShortcut(
@@ -67,12 +67,21 @@ class EntrancePage(QWidget):
         """Put a quiet part below the button."""
         self._below.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def begin_at(self, field: QWidget) -> None:
+        """Name what gets the focus when the page comes; without a name its button does."""
+        self._first = field
+
+    def forget(self) -> None:
+        """Forget what was typed. A page that asks for a secret says how."""
+
     def work(self, *, busy: bool) -> None:
         """Keep the button from being pressed twice while slow work runs."""
         self.act.setEnabled(not busy)
 
     def focus_first(self) -> None:
-        """Put the focus on the first field."""
-        wanted = first_stop(self._sheet)
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the first field.
+
+        It is named and not sought: asking Qt for the children of a widget makes Python classes of all kinds they might
+        be of, which took 20 ms of every start.
+        """
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)

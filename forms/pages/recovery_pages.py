@@ -40,6 +40,7 @@ class RecoveryKeyPage(EntrancePage):
             characters=12,
         )
         self.add(self._shown, self._row)
+        self.begin_at(self._shown)
         self.add(
             Words(
                 self.tr("Bent u de wachtzin én de herstelsleutel kwijt, dan kan niemand de kluis nog openen."),
@@ -91,6 +92,7 @@ class RecoverPage(EntrancePage):
         self.add(
             FormRow(self.tr("Herstelsleutel"), self.key, self.tr("Acht groepen van vijf tekens. Streepjes mogen weg."))
         )
+        self.begin_at(self.key)
         self._new = FormRow(self.tr("Nieuwe wachtzin"), self.passphrase, self.tr("Ten minste 12 tekens."))
         self.add(self._new)
         self.add_below(button(self.tr("Terug"), self.back.emit, "quiet", icon_name="arrow-left"))

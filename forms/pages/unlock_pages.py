@@ -27,6 +27,7 @@ class UnlockPage(EntrancePage):
         )
         self.field = PassphraseField()
         self.add(FormRow(self.tr("Wachtzin"), self.field))
+        self.begin_at(self.field)
         self.add_below(button(self.tr("Wachtzin vergeten"), self.forgotten.emit, "quiet", icon_name="key-round"))
         self.field.entered.connect(lambda _text: self._give())
         self.acted.connect(self._give)
@@ -62,6 +63,7 @@ class FirstStartPage(EntrancePage):
         )
         self._second_row = FormRow(self.tr("Nog een keer dezelfde wachtzin"), self.second)
         self.add(self._first_row, self._second_row)
+        self.begin_at(self.first)
         self.add(
             Words(
                 self.tr(

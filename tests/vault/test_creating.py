@@ -15,7 +15,7 @@ from app.vault.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from app.vault.header import COPY_NAME, MAIN_NAME
+from app.vault.layout import COPY_NAME, MAIN_NAME
 from app.vault.recovery import RecoveryKey
 from app.vault.store import Vault
 from tests.helpers.clock import SeededRandomness

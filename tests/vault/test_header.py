@@ -13,8 +13,6 @@ import pytest
 
 from app.vault.errors import DamagedHeader, DiskFailure, NoRights, NoSpace, VaultError, VaultTooNew
 from app.vault.header import (
-    COPY_NAME,
-    MAIN_NAME,
     Header,
     find_header,
     header_bytes,
@@ -24,6 +22,7 @@ from app.vault.header import (
     write_main,
 )
 from app.vault.keys import make_keys
+from app.vault.layout import COPY_NAME, MAIN_NAME
 from tests.helpers.clock import SeededRandomness
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 

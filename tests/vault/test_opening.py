@@ -23,7 +23,7 @@ from app.vault.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from app.vault.header import COPY_NAME, MAIN_NAME
+from app.vault.layout import COPY_NAME, MAIN_NAME
 from app.vault.lock import VaultLock
 from app.vault.opening import unlock_by_passphrase
 from app.vault.recovery import RecoveryKey
