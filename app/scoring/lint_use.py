@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.scoring.definition import Tree
 from app.scoring.graph import Graph, names_in, split_name
 from app.scoring.integrity import ways
-from app.scoring.names import Names, all_conditions, conditions_at
+from app.scoring.names import Names, all_conditions, conditions_at, limits_of
 from app.scoring.notes import Notes
 from app.scoring.report_places import REPORT_PLACES
 
@@ -110,10 +110,29 @@ def _helpers(names: Names, used: set[str], notes: Notes) -> None:
             if key not in known:
                 told = f"De {word} '{key}' wordt nergens gebruikt."
                 notes.warnings.add("unused", f"{kind}[{number}]", told, "Haal haar weg, of gebruik haar.")
+    _parameters(names, used, notes)
     for name in sorted(set(names.row_values) - used):
         number = next(n for n, r in enumerate(method.repeats) if r.key in names.row_values[name])
         told = f"Het getal '{name}' van de rijen wordt nergens gebruikt."
         notes.warnings.add("unused", f"repeats[{number}]", told, "Haal het weg, of noem het in een knoop.")
+
+
+def _parameters(names: Names, used: set[str], notes: Notes) -> None:
+    """Note a fixed number that is neither referred to nor written out where it counts.
+
+    A condition compares with a number that stands in it; the parameter beside it holds its source. When the one is
+    changed and the other is not, this tells. In a decision tree the numbers stand in the texts of the questions.
+    """
+    method = names.graph.method
+    if not method.nodes:
+        return
+    written = {number for node in method.nodes for number in (node.low, node.high, *node.of, *node.weights)}
+    for place, whole, _ in all_conditions(method):
+        written.update(number for _, one in conditions_at(whole, place) for number in limits_of(one))
+    for number, one in enumerate(method.parameters):
+        if one.key not in used and one.value not in written:
+            told = f"Het vaste getal '{one.key}' komt nergens terug."
+            notes.warnings.add("unused", f"parameters[{number}]", told, "Haal het weg, of gebruik het.")
 
 
 def _tree(tree: Tree, notes: Notes) -> None:

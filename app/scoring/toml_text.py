@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from app.scoring.faults import Faults
+from app.scoring.toml_words import told_in_dutch
 
 LARGEST_FILE = 2_000_000
 """Bytes. The largest definition of our own is under 100,000; more than this is not a method but an accident."""
@@ -31,55 +32,6 @@ LARGEST_NUMBER = 10**30
 _NAME = r"""(?:(?<![\w-])[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
 CHAIN = re.compile(rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME}){{{DEEPEST_NESTING}}}")
 """A name of very many parts (a.b.c...). Possessive, so that it cannot be made to search for ever."""
-
-POSITION = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)\Z", re.DOTALL)
-
-IN_DUTCH = (
-    (r"Cannot overwrite a value", "Deze sleutel staat er twee keer.", "Haal er één weg."),
-    (r"Duplicate inline table key '(.*)'", r"De sleutel '\1' staat er twee keer.", "Haal er één weg."),
-    (
-        r"Cannot declare \((.*?),?\) twice",
-        r"De groep \1 staat er twee keer.",
-        "Haal er één weg, of schrijf [[…]] als er meer mogen zijn.",
-    ),
-    (
-        r"Cannot (?:mutate immutable|redefine) namespace .*",
-        "Deze groep werd eerder al in één keer gegeven.",
-        "Zet alles bij elkaar op één plaats.",
-    ),
-    (r"Expected '=' after a key.*", "Na een sleutel hoort een is-teken.", 'Schrijf bijvoorbeeld key = "tempo".'),
-    (r"Expected '\]' at the end of a table declaration", "Hier ontbreekt een sluithaak.", "Schrijf [naam]."),
-    (r"Expected '\]\]' at the end of an array declaration", "Hier ontbreken sluithaken.", "Schrijf [[naam]]."),
-    (
-        r"Expected newline or end of document after a statement",
-        "Na deze waarde staat nog iets.",
-        "Zet elke sleutel op een eigen regel.",
-    ),
-    (
-        r"Invalid initial character for a key part|Invalid statement",
-        "Hier hoort een sleutel.",
-        "Een sleutel heeft alleen letters, cijfers, _ en -.",
-    ),
-    (
-        r"Invalid value",
-        "Dit is geen waarde.",
-        'Een tekst staat tussen "aanhalingstekens"; een getal heeft een punt, geen komma.',
-    ),
-    (r"Unclosed array", "Deze lijst is niet gesloten.", "Zet ] aan het eind, en een komma tussen de delen."),
-    (
-        r"Unclosed inline table",
-        "Deze groep is niet gesloten.",
-        "Zet } aan het eind, op dezelfde regel, en een komma tussen de delen.",
-    ),
-    (r"Unterminated string|Expected '\"{1,3}'|Expected \"'{1,3}\"", "Deze tekst is niet gesloten.",
-     "Zet er een aanhalingsteken achter."),
-    (r"Unescaped '\\\\' in a string|Invalid hex value|Escaped character is not .*",
-     "Na dit schuine streepje staat iets vreemds.", "Schrijf \\\\ voor één schuin streepje."),
-    (r"(?:Illegal|Found invalid) character (.*)", r"Het teken \1 kan hier niet.",
-     "Haal het weg; een tekst over meer regels staat tussen drie aanhalingstekens."),
-    (r"Invalid date or datetime", "Deze datum bestaat niet.", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22."),
-)  # fmt: skip
-"""What tomllib says (all its messages, Python 3.11), and what we say instead."""
 
 
 def parse(text: bytes, faults: Faults) -> Mapping[str, object] | None:
@@ -129,19 +81,6 @@ def _toml(source: str, faults: Faults) -> dict[str, object] | None:
         remedy = "Een getal heeft hoogstens 30 cijfers."
         faults.add("not_a_number", "bestand", "Er staat een onmogelijk groot getal in.", remedy)
     return None
-
-
-def told_in_dutch(message: str, lines: int) -> tuple[str, str, str, str]:
-    """Return code, place, text and remedy for a message of tomllib about a text of so many lines."""
-    match = POSITION.match(message)
-    what, line, column = match.groups() if match else (message, None, None)
-    place = f"regel {line}, teken {column}" if line else f"regel {lines}"
-    for english, dutch, remedy in IN_DUTCH:
-        found = re.match(english + r"\Z", what, re.DOTALL)
-        if found:
-            code = "duplicate_key" if "twee keer" in dutch else "not_toml"
-            return code, place, found.expand(dutch) if found.groups() else dutch, remedy
-    return "not_toml", place, f"Dit is geen geldig TOML ({what}).", "Kijk naar haakjes en aanhalingstekens."
 
 
 def _within_limits(data: Mapping[str, object], faults: Faults) -> bool:

@@ -44,6 +44,14 @@ def rows_times_rows() -> str:
     return with_more(repeats + many(node, range(20)))
 
 
+def much_work() -> str:
+    """Return the small method with 10,000 steps and 30 examples that each take them all."""
+    repeats = many('[[repeats]]\nkey = "r#"\ntext = "r"\nmaximum = 100\n', range(2))
+    node = '[[nodes]]\nkey = "n"\nper = "r0"\nover = "r1"\nrule = "count"\nof = [1]\ntext = "x"\n'
+    example = '[[examples]]\nname = "e#"\nsource = "x"\nexpected = { withheld = true }\n'
+    return with_more(repeats + node) + many(example, range(30))
+
+
 def unknown_names() -> str:
     """Return the small method with a node that refers to 20,000 names that do not exist."""
     names = many('"tempo#", ', range(20_000))
@@ -81,6 +89,7 @@ HOSTILE: list[tuple[str, Callable[[], str | bytes], str]] = [
     ("a number squared 90 times", lambda: chain("product", 90), "too_big"),
     ("a chain of 300 nodes", lambda: chain("least", 300), "too_deep"),
     ("rows times rows", rows_times_rows, "too_many_parts"),
+    ("much work", much_work, "too_many_parts"),
     ("20,000 unknown names", unknown_names, "unknown_name"),
     ("1,900 long unknown names", lambda: items(1_900, key="a" * 50 + "#", scale="s" * 50 + "#"), "unknown_name"),
     ("30,000 sources", lambda: changed(SOURCES, SOURCES.replace('"boek"', '"boe", ' * 30_000)), "unknown_name"),

@@ -179,6 +179,7 @@ TREES = [
      {"no_report_place"}),
     ('kind = "yes_no"', 'kind = "text"', {"wrong_scope"}, set()),
     ('expected = { ending = "JA" }', 'expected = { ending = "NEE" }', {"example_differs"}, {"no_report_place"}),
+    ('yes = "JA"', 'yes = "NEE"', {"example_differs"}, {"no_report_place", "unused"}),
     ('item = "tweede"', 'item = "twede"', {"unknown_name"}, set()),
     ('code = "NADER"', 'code = "NEE"', {"duplicate_key", "unknown_name"}, set()),
 ]  # fmt: skip
