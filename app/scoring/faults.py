@@ -55,5 +55,5 @@ def nearest(word: str, names: Collection[str]) -> str:
     """Return the name most like `word`, or an empty string when none is near."""
     if len(names) > MOST_COMPARED:
         names = [name for name in names if name[:1] == word[:1]][:MOST_COMPARED]
-    near = difflib.get_close_matches(word[:60], names, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word[:60], names, n=1)
     return near[0] if near else ""
