@@ -149,6 +149,10 @@ class Item:
     reason: Literal["never", "estimate", "always"] = part(
         "Wanneer een toelichting nodig is: nooit, bij schatten (niet bij tellen) of altijd.", default="never"
     )
+    better: Literal["higher", "lower", "neither"] = part(
+        "Welk antwoord gunstiger is voor de werknemer; neither: hierin groeit hij niet, zoals een eis van het werk.",
+        default="higher",
+    )
     discuss_from: Fraction | None = part("Verschil tussen bronnen vanaf waar het een gesprekspunt is.", default=None)
     tags: tuple[str, ...] = part("Kenmerken.", default=())
     sources: tuple[str, ...] = part("Bronnen van deze vraag.", default=())
@@ -283,6 +287,10 @@ class Result:
         default="half_step",
     )
     factors: tuple[str, ...] = part("Knopen die samen het verschil met 100% verklaren, in volgorde.", default=())
+    neutral: Mapping[str, Fraction] = part(
+        "Per factor de waarde waarbij hij niets kost; zonder waarde is dat 1 (bij een verlies is het 0).",
+        default_factory=dict,
+    )
     warn_below: Fraction | None = part("Waarschuw als de uitkomst lager is (procent).", default=None)
     warn_from: Fraction | None = part("Waarschuw als de uitkomst dit is of hoger (procent).", default=None)
     warn_text: Text | None = part("De tekst van die waarschuwing.", default=None)

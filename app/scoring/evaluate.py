@@ -47,7 +47,10 @@ class Evaluation(Generic[N, B]):
         *,
         forced: Mapping[str, Fraction] | None = None,
     ) -> None:
-        """Prepare a walk. `forced` gives nodes a value of their own, to ask what the result would then be."""
+        """Prepare a walk.
+
+        `forced` gives nodes (`node`, or `node.row` for one row) a value of their own, to ask what would then come out.
+        """
         self.graph = graph
         self.numbers = numbers
         self.items = items
@@ -270,8 +273,9 @@ class Evaluation(Generic[N, B]):
     # --- computing a node ------------------------------------------------------------------------------------
 
     def _compute(self, node: Node, row: str) -> Done[N, B]:
-        if node.key in self.forced:
-            return Done("forced", (), self.constant(self.forced[node.key]))
+        forced = self.forced.get(f"{node.key}.{row}" if row else node.key, self.forced.get(node.key))
+        if forced is not None:
+            return Done("forced", (), self.constant(forced))
         parts = [
             self._settle(node, given, self._weight(node, place, given[1]))
             for place, given in enumerate(self._inputs(node, row))

@@ -101,7 +101,7 @@ def result_only(graph: Graph, answers: Answers) -> tuple[int | None, Fraction | 
         return None, None
     walk = exact_walk(graph, answers)
     stage = stage_of(graph, answers.stage)
-    cell = walk.node(stage.node if stage is not None else result.node, "")
+    cell = walk.node(result_node(graph, answers.stage), "")
     if not cell.present or _stage_reasons(walk, stage) or any(barring(walk, answers)):
         return None, None
     exact = cell.number * HUNDRED
@@ -132,6 +132,14 @@ def stage_of(graph: Graph, key: str) -> Stage | None:
     stages = graph.method.stages
     wanted = [stage for stage in stages if stage.key == key]
     return wanted[0] if wanted else (stages[-1] if stages else None)
+
+
+def result_node(graph: Graph, stage: str) -> str:
+    """Return the node that is the result in a stage; empty for a method without a percentage."""
+    found = stage_of(graph, stage)
+    if found is not None:
+        return found.node
+    return graph.method.result.node if graph.method.result is not None else ""
 
 
 def _stage_reasons(walk: Walk, stage: Stage | None) -> tuple[Reason, ...]:

@@ -29,8 +29,8 @@ def redo(step: Step) -> Fraction | None:
         return None
     numbers = [one.value for one in used if one.value is not None]
     if step.rule == "share":
-        own = next(one.value for one in used if one.row == step.row)
-        return (own or Fraction(0)) / sum(numbers)
+        own = next((one.value for one in used if one.row == step.row), None)
+        return (own or Fraction(0)) / sum(numbers)  # a row that is skipped has no part of the total
     if step.rule in ("mean", "weighted_mean", "sum") and any(one.weight is not None for one in used):
         return _weighted(step.rule, used)
     return RULES[step.rule](node, numbers)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -103,7 +104,5 @@ def counted_rows(answers: Answers) -> dict[str, str]:
 
 def _groups(shapes: Sequence[tuple[str, tuple[tuple[str, int], ...]]]) -> tuple[Group, ...]:
     starts = [number for number in range(len(shapes)) if number == 0 or shapes[number] != shapes[number - 1]]
-    ends = [*starts[1:], len(shapes)]
-    return tuple(
-        Group(start, end, shapes[start][0], dict(shapes[start][1])) for start, end in zip(starts, ends, strict=True)
-    )
+    bounds = pairwise([*starts, len(shapes)])
+    return tuple(Group(start, end, shapes[start][0], dict(shapes[start][1])) for start, end in bounds)

@@ -16,7 +16,7 @@ from app.scoring.arrays.register import Group, Register
 from app.scoring.definition import Result
 from app.scoring.evaluate import Evaluation
 from app.scoring.graph import Graph
-from app.scoring.outcome import result_only, stage_of
+from app.scoring.outcome import result_node, result_only, stage_of
 
 PIECE = 32_768
 """Measurements read at once: their columns then stay in the processor's own memory."""
@@ -89,7 +89,7 @@ class _Piece:
         items = ColumnItems(conversions, self.numbers, group, part.start, part.stop)
         self.walk: Evaluation[Column, Truth] = Evaluation(conversions.graph, self.numbers, items)
         stage = stage_of(conversions.graph, group.stage)
-        cell = self.walk.node(stage.node if stage is not None else result.node, "")
+        cell = self.walk.node(result_node(conversions.graph, group.stage), "")
         there = cell.present
         if stage is not None and stage.needs is not None:
             there = self.numbers.both(there, self.walk.holds(stage.needs, ""))
