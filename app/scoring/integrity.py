@@ -236,6 +236,8 @@ def _result(names: Names, faults: Faults) -> None:
         _result_node(names, method.result.node, "result.node", faults)
         for at, name in enumerate(method.result.factors):
             names.known(name, names.graph.nodes, f"result.factors[{at}]", "knoop", faults)
+        for name in method.result.neutral:
+            names.known(name, method.result.factors, f"result.neutral.{name[:60]}", "factor van de uitkomst", faults)
         step = method.result.rounding.step
         if step <= 0 or step.denominator != 1:
             told = "Er wordt afgerond op hele procenten of op een veelvoud daarvan."

@@ -125,6 +125,7 @@ ERRORS = [
     ("warn_below = 20", 'warn_text = "Kijk nog eens."', "ignored_key", 'warn_text = "Kijk nog eens."', "warn_below of warn_from"),
     ("warn_below = 20", "rounding = { step = \"0.5\" }", "bad_number", 'rounding = { step = "0.5" }', "hele procenten"),
     ("warn_below = 20", "shown_in = [0]", "bad_number", "shown_in = [0]", "Neem 1, 5 of 10"),
+    ("warn_below = 20", "neutral = { totaaal = 1 }", "unknown_name", "neutral = { totaaal = 1 }", "Bedoelde u 'totaal'?"),
     # scales and questions
     ('kind = "share"', 'kind = "share"\nstep = 5', "ignored_key", "step = 5", "kijkt niet naar 'step'"),
     (', counts_as = "0.6" }', " }", "level_without_weight", '{ value = 2, text = { nl = "half", en = "half" } },', "counts_as"),

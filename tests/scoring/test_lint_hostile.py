@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 import time
 from collections.abc import Callable, Iterable
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.scoring.lint import LintReport, lint
 from app.scoring.load import LARGEST_FILE, load
+from app.scoring.reach import reach
 from tests.helpers.small_method import SMALL, changed, with_more
 
 SOURCES = 'sources = ["boek"]\nreport = ["overview"]\n\n[[items]]\nkey = "kunnen"'
@@ -106,6 +109,34 @@ def test_a_hostile_file_is_refused_with_a_message(make: Callable[[], str | bytes
     assert code in {one.code for one in found.errors}, found.errors[:3]
     assert took < 10
     assert all(one.text and one.line >= 1 for one in found.errors)
+
+
+STEP = '[[nodes]]\nkey = "n$"\ntext = "x"\n'
+DEEP = [
+    (STEP + 'rule = "value"\nof = ["n#"]\n', 97),
+    (STEP + 'rule = "if"\nof = [1, 0]\nwhen = { of = "n#", above = 0 }\n', 64),
+    (STEP + 'rule = "if"\nof = [1, 0]\nwhen = { all = [{ any = [{ none = [{ of = "n#", above = 0 }] }] }] }\n', 32),
+]
+
+
+@pytest.mark.parametrize(("step", "deepest"), DEEP)
+def test_the_deepest_chain_that_is_accepted_can_be_walked(step: str, deepest: int) -> None:
+    """It takes some 500 of Python's 1,000 calls, so that half is left for whoever asks; one more is refused."""
+    definition = load(with_more(many(step, range(deepest)).replace('"n0"', '"totaal"')).encode()).definition
+    assert definition is not None
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(_calls_now() + 550)
+    try:
+        assert reach(definition.graph).node(f"n{deepest}", "").present.can_hold
+    finally:
+        sys.setrecursionlimit(before)
+    one_more = load(with_more(many(step, range(deepest + 1)).replace('"n0"', '"totaal"')).encode())
+    assert [fault.code for fault in one_more.faults] == ["too_deep"]
+
+
+def _calls_now() -> int:
+    """Return how many calls deep the test itself is."""
+    return len(inspect.stack())
 
 
 @pytest.mark.parametrize("change", ["\r\n", "bom"])
