@@ -32,6 +32,8 @@ NEEDED_MODULES = (
     "numpy",
     "uharfbuzz",
     "PIL",
+    "scipy",
+    "icalendar",
 )
 """The modules of `dependencies` in pyproject.toml; tests/test_setup_environment.py holds the two together."""
 
