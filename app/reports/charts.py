@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from app.reports.findings import Overview, Part
+from app.reports.findings import Overview, Part, is_comparison
 from app.reports.pdf.blocks import Block, Figure
 from app.reports.pictures.brush import Picture
 from app.reports.pictures.compare import Moment, SourceRow, Sources, history, source_dots
@@ -100,7 +100,7 @@ def week_figure(telling: Telling, overview: Overview) -> Iterator[Block]:
 def source_figure(telling: Telling, parts: Sequence[Part], items: Sequence[Item]) -> Iterator[Block]:
     """Yield the answers of several sources side by side, for parts that count as a percentage of a colleague."""
     findings = telling.findings
-    shown = [part for part in parts if _is_percentage(telling, part.item)]
+    shown = [part for part in parts if is_comparison(findings.graph.scale_of(part.item))]
     sources = findings.sources(shown)
     several = any(sum(findings.said(part, by) is not None for by in sources) > 1 for part in shown)
     if not several or len(sources) > MOST_SIGNS or len(shown) > MOST_PARTS:
@@ -109,12 +109,6 @@ def source_figure(telling: Telling, parts: Sequence[Part], items: Sequence[Item]
     rows = [_source_row(telling, part, sources, items) for part in shown]
     given = Sources(names, telling.say("common.respondent.assessor"), rows)
     yield _figure(source_dots(given, telling.writer.pictures, telling.palette))
-
-
-def _is_percentage(telling: Telling, item: Item) -> bool:
-    scale = telling.findings.graph.scale_of(item)
-    percent = scale.unit is not None and scale.unit.say() == "%" and scale.divide_by == 100
-    return percent or (bool(scale.levels) and all(level.counts_as is not None for level in scale.levels))
 
 
 def _source_row(telling: Telling, part: Part, sources: Sequence[Respondent], items: Sequence[Item]) -> SourceRow:

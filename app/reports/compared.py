@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from app.reports.chances import losses
 from app.reports.charts import history_figure
 from app.reports.comparison import MOST_CHANGES, Comparison, compare
 from app.reports.pdf.blocks import Block, BulletList, Heading, Paragraph, Table, Text
@@ -21,6 +23,7 @@ def compared(telling: Telling) -> Iterator[Block]:
         yield Paragraph(telling.say("common.compared.other_method"))
         return
     yield from history_figure(telling)
+    yield from _factors(telling, comparison)
     yield from _rows_changed(telling, comparison)
     yield from _why(telling, comparison)
 
@@ -51,6 +54,28 @@ def _rows_changed(telling: Telling, comparison: Comparison) -> Iterator[Block]:
     lines += [telling.say("common.compared.gone", name=name) for name in comparison.gone]
     if lines:
         yield BulletList(lines)
+
+
+def _factors(telling: Telling, comparison: Comparison) -> Iterator[Block]:
+    """Yield what each factor cost then and costs now, and the difference that makes in the result."""
+    then, now = dict(losses(comparison.earlier)), dict(losses(telling))
+    names = [*now, *(name for name in then if name not in now)]
+    if not names:
+        return
+    table = telling.writer.texts.table("common.compared.factors")
+    header = [table["factor"], table["before"], table["after"], table["difference"]]
+    zero = Fraction(0)
+    rows: list[list[Text]] = [
+        [name, *(_points(telling, -value) for value in (then.get(name, zero), now.get(name, zero))),
+         _points(telling, then.get(name, zero) - now.get(name, zero))]
+        for name in names
+    ]  # fmt: skip
+    yield Table([header], rows, [3, 1.6, 1.6, 2], align=["start", "end", "end", "end"], title=table["title"])
+
+
+def _points(telling: Telling, points: Fraction) -> str:
+    sign = "+" if points > 0 else "−" if points < 0 else ""
+    return f"{sign}{telling.writer.number(abs(points))}"
 
 
 def _why(telling: Telling, comparison: Comparison) -> Iterator[Block]:

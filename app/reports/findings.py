@@ -14,7 +14,7 @@ from functools import cached_property
 from app.reports.subject import Subject
 from app.scoring.answers import Answer, Counted, NotApplicable, TimeShare
 from app.scoring.cells import RowRef
-from app.scoring.definition import RESPONDENTS, Item, Node, Repeat, Respondent
+from app.scoring.definition import RESPONDENTS, Item, Node, Repeat, Respondent, Scale
 from app.scoring.graph import Graph, names_in
 from app.scoring.items import ExactItems
 from app.scoring.outcome import exact_walk, stage_of
@@ -32,6 +32,11 @@ class Part:
     item: Item
     row: Row
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The keys of question and row."""
+        return self.item.key, self.row.key
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -46,6 +51,12 @@ class Overview:
     share: Node | None = None
     result: Node | None = None
     total: Node | None = None
+
+
+def is_comparison(scale: Scale) -> bool:
+    """Tell whether a scale compares with a regular colleague: percents, or levels that count as such."""
+    percent = scale.unit is not None and scale.unit.say() == "%" and scale.divide_by == 100
+    return percent or (bool(scale.levels) and all(level.counts_as is not None for level in scale.levels))
 
 
 class Findings:

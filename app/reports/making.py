@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 
 from app.errors import LoonmaatError
-from app.reports import prescribed
+from app.reports import development, letter, prescribed, record
 from app.reports.completeness import demand_complete
 from app.reports.organisation import Organisation
 from app.reports.pdf.archive import Attachment
 from app.reports.pdf.blocks import Block
 from app.reports.pdf.document import Document
 from app.reports.privacy import demand_no_bsn, seen_by
+from app.reports.style import TextStyle, Theme
 from app.reports.subject import Subject
 from app.reports.telling import Telling
 from app.reports.texts import Texts
@@ -29,11 +30,22 @@ class Kind:
     texts: str
     story: Story
     money: bool = False
+    theme: Theme = field(default_factory=Theme)
 
+
+LETTER_THEME = replace(
+    Theme(),
+    body=TextStyle(11, 15.5, after=6),
+    headings=(TextStyle(23, 28, bold=True, after=8), TextStyle(14.5, 19, bold=True, before=13, after=4)),
+)
+"""As large to read, and closer together: an ordinary letter is two pages."""
 
 KINDS: Mapping[str, Kind] = {
     "employer": Kind("report", prescribed.story, money=True),
     "municipality": Kind("report", prescribed.story, money=True),
+    "employee": Kind("letter", letter.story, theme=LETTER_THEME),
+    "jobcoach": Kind("development", development.story),
+    "dossier": Kind("dossier", record.story, money=True),
 }
 """For whom a document can be made, and which. Employer and municipality read the same prescribed model."""
 
@@ -74,6 +86,7 @@ def make_report(subject: Subject, order: Order) -> bytes:
         subject=writer.say(f"{kind.texts}.subject"),
         house_style=style,
         attachment=_attachment(seen, order),
+        theme=kind.theme,
         page_label=writer.texts.say("common.page", page="{page}", pages="{pages}"),
     )
     return document.build(kind.story(telling), created=_moment(seen))

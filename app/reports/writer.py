@@ -15,6 +15,7 @@ from app.scoring.answers import Amount, Chosen, Counted, NotApplicable, TimeShar
 from app.scoring.decimals import shown_number
 from app.scoring.definition import Item, Node, Scale
 from app.scoring.graph import Graph
+from app.scoring.phrases import Language
 
 HUNDRED = Fraction(100)
 
@@ -41,6 +42,11 @@ class Writer:
     def language(self) -> str:
         """The language, as a key of texts (`nl`)."""
         return self.texts.language
+
+    @property
+    def trace_language(self) -> Language:
+        """The language in which the scoring room tells its steps: Dutch or English."""
+        return "en" if self.language == "en" else "nl"
 
     def say(self, key: str, /, **values: str) -> str:
         """Return a text; see `Texts.say`."""
@@ -128,10 +134,10 @@ class Writer:
         return told
 
     def amount(self, scale: Scale, number: Fraction) -> str:
-        """Return a number in units of a scale: the text of its level, or the number with its unit."""
+        """Return a number in units of a scale: what its level is called, or the number with its unit."""
         for level in scale.levels:
             if level.value == number:
-                return f"{self.number(number)} ({self.text(level.text)})"
+                return self.text(level.text)
         return self.with_unit(number, scale.unit)
 
     def with_unit(self, number: Fraction, unit: shape.Text | None) -> str:

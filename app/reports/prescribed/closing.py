@@ -71,17 +71,18 @@ def _decider(telling: Telling) -> str:
 
 
 def _signatures(telling: Telling) -> Iterator[Block]:
-    yield Heading(2, telling.say("report.signatures.heading"))
+    blocks: list[Block] = [Heading(2, telling.say("report.signatures.heading"))]
     refused = {refusal.role: refusal for refusal in telling.subject.refusals}
     for role, name in signers(telling.case).items():
         label = telling.say("common.colon", label=telling.say(f"report.signatures.{role}"), value=name)
         if role in refused:
             reason = refused[role].reason or telling.say("report.signatures.no_reason")
             said = [Span(telling.say("report.signatures.refused") + " "), *stretches(telling.writer.typed(reason))]
-            yield KeepTogether([Paragraph(label, "small", keep_with_next=True), Note([Paragraph(said)])])
+            blocks += [Paragraph(label, "small", keep_with_next=True), Note([Paragraph(said)])]
         else:
             tooltip = telling.say("report.signatures.tooltip", role=telling.say(f"report.signatures.{role}"), name=name)
-            yield KeepTogether([SignaturePlace(FIELDS[role], tooltip, label)])
+            blocks.append(SignaturePlace(FIELDS[role], tooltip, label))
+    yield KeepTogether(blocks)
 
 
 def _checking(telling: Telling) -> Iterator[Block]:

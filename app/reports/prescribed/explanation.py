@@ -47,7 +47,7 @@ def _sentence(telling: Telling, label: str, value: Text, note: str) -> list[str 
 def _table(telling: Telling, repeat: Repeat, items: Sequence[Item]) -> Iterator[Block]:
     """Yield the fixed rows of a method as one table: many short lines instead of many headings."""
     findings = telling.findings
-    parts = [part for part in findings.parts(items) if part.item.per == repeat.key and findings.is_answered(part)]
+    parts = [part for part in findings.parts(items) if part.item.per == repeat.key and _adds(telling, part)]
     if not parts:
         return
     rows: list[list[Text]] = [
@@ -56,6 +56,12 @@ def _table(telling: Telling, repeat: Repeat, items: Sequence[Item]) -> Iterator[
     names = telling.writer.texts.table("report.explanation")
     header = [telling.writer.text(repeat.text), names["value"], telling.say("report.views.text")]
     yield Table([header], rows, [3, 2, 4], title=telling.writer.text(repeat.plural or repeat.text))
+
+
+def _adds(telling: Telling, part: Part) -> bool:
+    """Tell whether an answer says something that the overview did not say already."""
+    answered = telling.findings.is_answered(part)
+    return answered and ("overview" not in part.item.report or bool(telling.note(part)))
 
 
 def _once(telling: Telling, items: Sequence[Item]) -> Iterator[Block]:

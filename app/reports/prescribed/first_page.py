@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.reports.chances import losses
 from app.reports.charts import fall_figure, result_figure
-from app.reports.losses import losses
 from app.reports.pdf.blocks import Block, BulletList, Heading, Note, Paragraph, bold
 from app.reports.telling import Telling
-from app.scoring.phrases import Language
 from app.scoring.reasons import told
 
 
@@ -50,7 +49,7 @@ def outcome(telling: Telling) -> Iterator[Block]:
 def why_withheld(telling: Telling) -> list[str]:
     """Return the reasons why there is no result, each once."""
     findings = telling.findings
-    language: Language = "en" if telling.writer.language == "en" else "nl"
+    language = telling.writer.trace_language
     reasons = (told(findings.graph, findings.answers, reason, language) for reason in telling.outcome.withheld)
     return list(dict.fromkeys(reasons))
 

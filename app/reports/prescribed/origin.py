@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.reports.charts import source_figure, task_figure, week_figure
+from app.reports.columns import widths
 from app.reports.compared import compared
 from app.reports.findings import Part
 from app.reports.pdf.blocks import Block, Cell, Heading, Paragraph, Table, Text
 from app.reports.telling import Telling
 from app.scoring.answers import Counted
 from app.scoring.definition import Item, Respondent
+
+ROOM_FOR_COUNTS = 18.0
+"""Letters: `geteld: 70 van 100`."""
 
 
 def origin(telling: Telling) -> Iterator[Block]:
@@ -68,7 +72,7 @@ def _source_table(
         _respondent(telling, "assessor"),
         telling.say("report.sources.how"),
     ]
-    rows = [
+    rows: list[list[Text | Cell]] = [
         [
             telling.writer.label(part.item) if by_question else telling.name(part, items),
             *(telling.plain_said(part, by) for by in said),
@@ -77,8 +81,12 @@ def _source_table(
         ]
         for part in parts
     ]
-    widths = [2.4, *([1.7] * len(said)), 1.4, 2.6]
-    yield Table([header], rows, widths, title=title)
+    estimated = all(row[-1] == telling.say("report.sources.how_estimated") for row in rows)
+    if estimated and not telling.findings.anything_counted:
+        header, rows = header[:-1], [row[:-1] for row in rows]  # the sentence above has said it of all
+        yield Table([header], rows, widths(header), title=title)
+    else:
+        yield Table([header], rows, [*widths(header)[:-1], ROOM_FOR_COUNTS], title=title)
 
 
 def _respondent(telling: Telling, by: Respondent) -> str:

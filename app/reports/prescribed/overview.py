@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from app.reports.columns import widths
 from app.reports.findings import Findings, Overview, Part, Row
 from app.reports.pdf.blocks import Align, Block, Cell, DefinitionList, Paragraph, Table, Text
 from app.reports.telling import Telling
 from app.scoring.definition import Item, Node
-
-WIDEST_LABEL = 2.4
-"""How much wider the column of names is than a column of numbers."""
 
 
 def functions_table(telling: Telling) -> Iterator[Block]:
@@ -30,8 +28,8 @@ def functions_table(telling: Telling) -> Iterator[Block]:
         cells = [
             [telling.title(row), *_answers(telling, answered, row), *_time(telling, overview, row)] for row in rows
         ]
-        widths = [2.0, *(3.0 if _is_text(findings, item) else 1.3 for item in answered), *([1.5] if timed else [])]
-        yield Table([header], cells, widths, title=telling.writer.text(repeat.plural or repeat.text))
+        wide = [2.0, *(3.0 if _is_text(findings, item) else 1.3 for item in answered), *([1.5] if timed else [])]
+        yield Table([header], cells, wide, title=telling.writer.text(repeat.plural or repeat.text))
 
 
 def _answers(telling: Telling, items: Sequence[Item], row: Row) -> list[Text]:
@@ -80,17 +78,27 @@ def _table(telling: Telling, overview: Overview) -> Table:
     rows = [_row(telling, overview, row) for row in overview.rows]
     total = _total(telling, overview)
     numbers = len(header) - 1
-    align: list[Align] = ["start"]
-    align += ["end"] * numbers
+    align = _alignment(telling, overview, numbers)
     return Table(
         [header],
         rows + ([total] if total else []),
-        [WIDEST_LABEL, *([1.0] * numbers)],
+        widths(header, first=24),
         align=align,
         foot=1 if total else 0,
         title=telling.say("report.overview.title", rows=writer.text(overview.repeat.plural or overview.repeat.text)),
         summary=telling.say("report.overview.summary"),
     )
+
+
+def _alignment(telling: Telling, overview: Overview, numbers: int) -> list[Align]:
+    """Return how the columns stand: numbers under each other, words from the start."""
+    align: list[Align] = ["start"]
+    align += ["end"] * numbers
+    first = 2 if overview.share is not None else 1
+    for place, column in enumerate(overview.columns, first):
+        if isinstance(column, Item) and telling.findings.graph.scale_of(column).kind != "number":
+            align[place] = "start"
+    return align
 
 
 def _row(telling: Telling, overview: Overview, row: Row) -> list[Text | Cell]:
