@@ -18,6 +18,7 @@ from fractions import Fraction
 
 from app.dossier.register_form import Column, RegisterForm
 from app.dossier.registered import Registered
+from app.exchange.register_reading import ANSWER
 from app.exchange.sheets import Progress
 from app.exchange.workbook_out import ILLEGAL, Drop, SheetOut, Value, Written, workbook
 from app.scoring.decimals import decimal_text
@@ -26,6 +27,8 @@ FORMAT = "loonmaat-register/1"
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,13})(?:\.\d{0,6}[1-9])?\Z", re.ASCII)
 """A number whose text can be made again from the number: no leading or trailing zeros."""
+
+__all__ = ["ANSWER", "RegisterTable", "as_csv", "as_json", "as_workbook", "table_of", "template"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

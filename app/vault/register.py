@@ -16,7 +16,7 @@ from typing import Literal
 
 from app.dossier.tally import HUNDRED, Pair, Side, Tally
 from app.vault.engine import Database
-from app.vault.summaries import storable
+from app.vault.summaries import NO_PERCENT, storable
 
 Dimension = Literal[
     "method", "limitation", "wsw", "age", "sex", "duration", "municipality", "value_class", "assessor", "occasion",
@@ -157,6 +157,13 @@ def own_streams(database: Database) -> list[str]:
     return [row[0] for row in database.execute("SELECT stream FROM register WHERE batch = '' ORDER BY day, stream")]
 
 
+def set_state(database: Database, parent: str, state: str) -> None:
+    """Change the state in the summaries of everything that belongs to a stream, as lists and filters see it."""
+    database.execute(
+        "UPDATE summary SET state = ?, shown = json_set(shown, '$.state', ?) WHERE parent = ?", [state, state, parent]
+    )
+
+
 # What still has to be derived
 
 
@@ -180,6 +187,18 @@ def measurements_of(database: Database, dossiers: Sequence[str]) -> list[str]:
     """Return the streams of the measurements of some dossiers."""
     sql = "SELECT stream FROM summary WHERE parent = ? AND kind = 'measurement'"
     return [row[0] for dossier in dossiers for row in database.execute(sql, [dossier])]
+
+
+def parent_of(database: Database, stream: str) -> str:
+    """Return the dossier that a stream belongs to by its summary; empty when it has none."""
+    row = database.execute("SELECT parent FROM summary WHERE stream = ?", [stream]).fetchone()
+    return str(row[0]) if row else ""
+
+
+def percent_of(database: Database, stream: str) -> int | None:
+    """Return the wage value in the summary of a measurement, in whole percents; None when there is none."""
+    row = database.execute("SELECT percent FROM summary WHERE stream = ?", [stream]).fetchone()
+    return None if row is None or row[0] == NO_PERCENT else int(row[0])
 
 
 # Counting

@@ -1,0 +1,267 @@
+"""Acts on registers: take one in from elsewhere, see first what would happen, undo it as a whole, and hand one out.
+
+Reading and writing files may run on any thread; what touches the vault belongs to the thread of the session. An import
+is one transaction: all rows or none, and nothing before the user has seen that nothing is wrong.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from app.desk.follow import register_form, shipped_form
+from app.desk.methods import active_methods
+from app.desk.places import Places
+from app.desk.registered import Definitions, imported, own_measurement, quiet, refresh, registered_own, row_of
+from app.desk.registered import with_answers as answers_of
+from app.desk.session import Session
+from app.dossier.entry import Json
+from app.dossier.register_form import RegisterForm, folded
+from app.dossier.registered import BATCH, KIND, Registered
+from app.dossier.summary import Summary
+from app.errors import Fault, FaultyInputError, RefusedError
+from app.exchange.json_form import plain
+from app.exchange.pseudonymous import Closed, pseudonymised
+from app.exchange.register_reading import Mapped, NumberedRow, Reading, headings_of, read_register
+from app.exchange.register_writing import as_csv, as_json, as_workbook, table_of, template
+from app.exchange.sheets import Progress
+from app.exchange.workbook_out import Written
+from app.scoring.outcome import rounded
+from app.vault import register
+from app.vault.search import Filters
+
+_AT_ONCE = 250
+
+FORMATS = ("xlsx", "csv", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What an import would do: how many measurements, by method, over which days; every problem; what is left out."""
+
+    reading: Reading
+    sha256: str
+    count: int
+    methods: tuple[tuple[str, int], ...]
+    first_day: str
+    last_day: str
+    faults: tuple[Fault, ...]
+    notices: tuple[str, ...]
+
+    @property
+    def may_import(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One import: when, which file, how many measurements, and whether it was undone."""
+
+    stream: str
+    file: str
+    at: str
+    count: int
+    withdrawn: bool
+
+
+def headings(file: Path, form: RegisterForm, progress: Progress = quiet) -> tuple[tuple[str, str], ...]:
+    """Return each heading of a register with the key of the column it is taken for ("" for none). Any thread."""
+    return headings_of(file, form, progress)
+
+
+def read(
+    session: Session, file: Path, *, mapping: Mapped | None = None, progress: Progress = quiet
+) -> tuple[Reading, str]:
+    """Read a register and the hash of its file. Raises WorkbookRefusedError for one that is refused whole."""
+    form, today = register_form(session), session.means.today()
+    reading = read_register(file, form, today, mapping=mapping, progress=progress)
+    return reading, hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def dry_run(session: Session, file: Path, *, mapping: Mapped | None = None, progress: Progress = quiet) -> DryRun:
+    """Say what an import would do, and write nothing."""
+    reading, sha256 = read(session, file, mapping=mapping, progress=progress)
+    faults = reading.faults or (*_same_file(session, sha256), *_there_already(session, reading.rows))
+    titles = {method.key: method.title for method in register_form(session).method}
+    counts: dict[str, int] = {}
+    for row in reading.rows:
+        title = titles.get(row.measurement.method, row.measurement.method)
+        counts[title] = counts.get(title, 0) + 1
+    days = sorted(row.measurement.day.isoformat() for row in reading.rows) or [""]
+    return DryRun(
+        reading, sha256, len(reading.rows), tuple(sorted(counts.items())), days[0], days[-1], tuple(faults),
+        reading.notices,
+    )  # fmt: skip
+
+
+def _same_file(session: Session, sha256: str) -> Iterator[Fault]:
+    for row in imports(session):
+        if not row.withdrawn and _body(session, row.stream).get("sha256") == sha256:
+            text = f"Dit bestand is al ingelezen, op {row.at[:10]}."
+            yield Fault("same_file", row.file, text, "Maak die import eerst ongedaan als u opnieuw wilt inlezen.")
+
+
+def _there_already(session: Session, rows: Sequence[NumberedRow]) -> Iterator[Fault]:
+    """Yield a fault for each measurement that is in the vault already."""
+    for row in rows:
+        one = row.measurement
+        found = session.vault.ask(
+            partial(register.doubles, person=one.person, method=one.method, day=one.day.isoformat())
+        )
+        stage = "indicative" if one.is_indicative else "definitive"
+        if (folded(one.assessor), stage) in {(assessor, kept) for assessor, kept, _ in found}:
+            text = "Deze meting staat al in de kluis: zelfde persoon, methode, datum en beoordelaar."
+            yield Fault("in_vault", f"rij {row.number}", text, "Haal de regel weg.")
+
+
+def import_register(session: Session, found: DryRun, progress: Progress = quiet) -> str:
+    """Take in what a dry run found; return the stream of the import, by which it can be undone.
+
+    One transaction: `progress` may raise to stop, and then nothing is kept. Raises FaultyInputError when anything was
+    wrong.
+    """
+    if not found.may_import:
+        raise FaultyInputError(found.faults, text="Dit register kan zo niet ingelezen worden.")
+    batch, form = session.means.new_id(), register_form(session)
+    body: dict[str, Json] = {
+        "file": found.reading.file, "sha256": found.sha256, "sheet": found.reading.sheet, "count": found.count,
+    }  # fmt: skip
+    entry = session.entry(batch, BATCH, "import", body, 1)
+    with session.vault.together():
+        session.vault.append(entry, _batch_summary(found.reading.file, entry.at, found.count, withdrawn=False))
+        for start in range(0, found.count, _AT_ONCE):
+            _take(session, form, batch, [row.measurement for row in found.reading.rows[start : start + _AT_ONCE]])
+            progress(min(start + _AT_ONCE, found.count), found.count)
+    return batch
+
+
+def _take(session: Session, form: RegisterForm, batch: str, measurements: Iterable[Registered]) -> None:
+    entries, summaries, rows = [], {}, []
+    for one in measurements:
+        stream = session.means.new_id()
+        body: dict[str, Json] = {**_json(one), "batch": batch}
+        entry = session.entry(stream, KIND, "register", body, 1)
+        entries.append(entry)
+        summaries[stream] = _row_summary(one, batch, entry.at)
+        rows.append(row_of(form, one, stream, batch=batch))
+    session.vault.append_all(entries, summaries)
+    session.vault.ask(partial(register.put_rows, rows=rows))
+
+
+def _json(one: Registered) -> dict[str, Json]:
+    return plain(one)  # type: ignore[return-value]  # plain() returns JSON only
+
+
+def _row_summary(one: Registered, batch: str, at: str) -> Summary:
+    return Summary(
+        title=one.name or one.pseudonym, state="imported", changed=at, dated=one.day.isoformat(), parent=batch,
+        method=one.method, assessor=one.assessor, employer=one.employer, municipality=one.municipality,
+        percent=None if one.value is None else rounded(one.value),
+        words=" ".join([one.pseudonym, one.function, one.note]),
+    )  # fmt: skip
+
+
+def _batch_summary(file: str, at: str, count: int, *, withdrawn: bool) -> Summary:
+    state = "withdrawn" if withdrawn else "imported"
+    return Summary(title=file, state=state, changed=at, dated=at[:10], body={"count": count})
+
+
+def _body(session: Session, batch: str) -> dict[str, Json]:
+    return dict(session.vault.entries(batch)[0].body)
+
+
+def imports(session: Session) -> list[ImportRow]:
+    """Return every import there was, newest first."""
+    found = [
+        ImportRow(
+            row.stream, row.summary.title, row.summary.changed, _count(row.summary), row.summary.state == "withdrawn"
+        )
+        for row in session.vault.streams(BATCH)
+    ]
+    return sorted(found, key=lambda row: row.at, reverse=True)
+
+
+def _count(summary: Summary) -> int:
+    count = summary.body.get("count", 0)
+    return count if isinstance(count, int) else 0
+
+
+def withdraw(session: Session, batch: str, why: str) -> int:
+    """Undo an import as a whole; return how many measurements no longer count.
+
+    Nothing is erased: the entries stay, with one more that says who took them back and why. Raises RefusedError when
+    there is no such import, or it was undone before.
+    """
+    known = {row.stream: row for row in imports(session)}
+    if batch not in known or known[batch].withdrawn:
+        raise RefusedError("Deze import is er niet, of is al ongedaan gemaakt.")
+    row = known[batch]
+    with session.vault.together():
+        entry = session.entry(batch, BATCH, "withdraw", {"why": why})
+        session.vault.append(entry, _batch_summary(row.file, entry.at, row.count, withdrawn=True))
+        gone = session.vault.ask(partial(register.remove_batch, batch=batch))
+        session.vault.ask(partial(register.set_state, parent=batch, state="withdrawn"))
+    return len(gone)
+
+
+# Out
+
+
+def export_rows(session: Session, progress: Progress = quiet) -> list[Registered]:
+    """Return every measurement that counts: those made here with their answers, and those from elsewhere."""
+    form = register_form(session)
+    refresh(session, form, progress)
+    definitions = Definitions(session)
+    own = [own_measurement(session, definitions, stream) for stream in session.vault.ask(register.own_streams)]
+    made = [answers_of(registered_own(one), one) for one in own if one is not None]
+    return [*made, *imported(session, session.vault.ask(register.batch_streams))]
+
+
+def export(session: Session, format_: str, *, pseudonymous: bool = False, progress: Progress = quiet) -> Written:
+    """Return the register of this vault as a file.
+
+    `pseudonymous` is for research: no names, no free text, codes that cannot be traced back, dates to the quarter, and
+    what few people share is left out (app/exchange/pseudonymous.py).
+    """
+    form = register_form(session)
+    measurements = export_rows(session, progress)
+    notes = [f"{len(measurements)} metingen."]
+    if pseudonymous:
+        measurements, told = pseudonymised(form, measurements, session.means.randomness(32), _closed(session))
+        notes += told
+    table = table_of(form, measurements)
+    if format_ == "csv":
+        return as_csv(table)
+    if format_ == "json":
+        return as_json(table, notes)
+    return as_workbook(form, table, notes, session.means.now(), progress)
+
+
+def _closed(session: Session) -> Closed:
+    """Return which items of which definitions cannot hold a free text."""
+    known = {info.sha256 for info in session.vault.definitions()}
+    definitions = Definitions(session)
+
+    def closed(sha256: str, item: str) -> bool:
+        definition = definitions.get(sha256) if sha256 in known else None
+        found = definition.graph.items.get(item) if definition is not None else None
+        return definition is not None and found is not None and definition.graph.scale_of(found).kind != "text"
+
+    return closed
+
+
+def empty_register(places: Places, now: datetime.datetime, progress: Progress = quiet) -> Written:
+    """Return an empty register with its explanation: no vault is needed for it."""
+    form = shipped_form(places).with_methods(active_methods(places))
+    return template(form, now, progress)
+
+
+def imported_rows(session: Session, batch: str, limit: int = 50) -> list[str]:
+    """Return the titles of the first measurements of an import, to show what it brought."""
+    page = session.vault.find("", Filters(kind=KIND, parent=batch), limit=limit)
+    return [row.summary.title for row in page.rows]
