@@ -50,6 +50,11 @@ class SidePanel(Frame):
             self._area.verticalScrollBar().setValue(0)
         self.setVisible(content is not None)
 
+    def drop(self, content: QWidget) -> None:
+        """Let go of what is shown, when it is this."""
+        if content is self._content:
+            self.show_content(None)
+
     def fold(self, *, folded: bool) -> None:
         """Fold to a strip, or open."""
         self._folded = folded

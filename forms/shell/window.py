@@ -7,30 +7,29 @@ more than the name of the program, so that the task bar and a shared screen give
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from forms.shell.foot import Foot
 from forms.shell.memory import WindowMemory
-from forms.shell.navigation import Navigation, Place
-from forms.shell.page import Page
-from forms.shell.side_panel import SidePanel
-from forms.theme import BETWEEN, GRID, INSIDE
 from forms.widgets.commands import Command, KeyGroup
 from forms.widgets.focus_order import next_stop
-from forms.widgets.words import Frame, column, row
 
 if TYPE_CHECKING:
+    from forms.shell.around import Around
+    from forms.shell.foot import Foot
+    from forms.shell.navigation import Navigation, Place
+    from forms.shell.page import Page
+    from forms.shell.side_panel import SidePanel
     from forms.widgets.command_palette import CommandPalette
     from forms.widgets.shortcut_sheet import ShortcutSheet
 
 SMALLEST = QSize(960, 600)
 USUAL = QSize(1366, 768)
-_CENTRE_CHARACTERS = 78  # with less room for the page, the places show only their icons
 
 
 class MainWindow(QMainWindow):
@@ -61,34 +60,41 @@ class MainWindow(QMainWindow):
         self._places, self._memory, self._find = places, memory, find
         self._page: Page | None = None
         self._focus_before: QWidget | None = None
-        self.navigation = Navigation(places)
-        self.panel = SidePanel()
-        self.foot = Foot()
-        self._pages, self._header = QStackedWidget(), Frame("bar")
-        self._header_slot = QVBoxLayout(self._header)
-        self._header_slot.setContentsMargins(BETWEEN * 2, INSIDE + GRID, BETWEEN * 2, INSIDE)
-        self._header_shown: QWidget | None = None
+        self._alone = False
         self._whole = QStackedWidget()
-        self._lay_out()
+        self.setCentralWidget(self._whole)
         self._listen()
         if not memory.restore(self):
             self.resize(USUAL)
 
-    def _lay_out(self) -> None:
-        centre = column(self._header, self._pages, self.foot, spacing=0)
-        centre.setStretchFactor(self._pages, 1)
-        whole = row(self.navigation, centre, self.panel, spacing=0)
-        whole.setStretch(1, 1)
-        self._together = QWidget()
-        self._together.setLayout(whole)
-        self._whole.addWidget(self._together)
-        self.setCentralWidget(self._whole)
+    @cached_property
+    def around(self) -> Around:
+        """What stands around a page. Made with the first page: the lock, which is all a start shows, has none."""
+        from forms.shell.around import Around  # noqa: PLC0415 - not at start
+
+        around = Around(self._places)
+        around.navigation.wanted.connect(self.place_wanted)
+        around.navigation.lock_wanted.connect(self.lock_wanted)
+        around.panel.conversation_wanted.connect(self.conversation_wanted)
+        self._whole.addWidget(around)
+        return around
+
+    @property
+    def navigation(self) -> Navigation:
+        """The places on the left."""
+        return self.around.navigation
+
+    @property
+    def panel(self) -> SidePanel:
+        """The panel beside the page."""
+        return self.around.panel
+
+    @property
+    def foot(self) -> Foot:
+        """The status and the primary act."""
+        return self.around.foot
 
     def _listen(self) -> None:
-        self.navigation.wanted.connect(self.place_wanted)
-        self.navigation.lock_wanted.connect(self.lock_wanted)
-        self.panel.conversation_wanted.connect(self.conversation_wanted)
-        self.panel.folded.connect(lambda _folded: self._fit())
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+Return", self._run_primary),
             ("Ctrl+Enter", self._run_primary),
@@ -124,24 +130,21 @@ class MainWindow(QMainWindow):
             before.left()
             before.act_changed.disconnect(self._show_act)
             before.said.disconnect(self.foot.status.say)
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
         self._page = page
         if before is not page:
             page.act_changed.connect(self._show_act)
             page.said.connect(self.foot.status.say)
         page.entered()
-        self.navigation.mark(place)
-        self._show_around(page)
-        self._pages.setCurrentWidget(page)
-        self._whole.setCurrentWidget(self._together)
+        self.around.surround(page, place)
+        self._whole.setCurrentWidget(self.around)
+        self._alone = False
         page.focus_first()
 
     def drop_page(self, page: QWidget) -> None:
         """Let go of a page that will not come back, such as those of a measurement that was closed."""
         if page is self._page:
             self._page = None
-        self._pages.removeWidget(page)
+        self.around.take_out(page)
         self._whole.removeWidget(page)
         page.deleteLater()
 
@@ -151,16 +154,14 @@ class MainWindow(QMainWindow):
             self._whole.addWidget(page)
         if not self.is_alone():
             self._focus_before = self.focusWidget()
+        self._alone = True
         self._whole.setCurrentWidget(page)
-        if isinstance(page, Page):
-            page.entered()
-            page.focus_first()
-        else:
-            page.setFocus()
+        page.setFocus()
 
     def show_together(self) -> None:
         """Show the page again that was there before something stood alone, with the focus where it was."""
-        self._whole.setCurrentWidget(self._together)
+        self._whole.setCurrentWidget(self.around)
+        self._alone = False
         before, self._focus_before = self._focus_before, None
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
@@ -169,26 +170,11 @@ class MainWindow(QMainWindow):
 
     def is_alone(self) -> bool:
         """Return whether something stands alone."""
-        return self._whole.currentWidget() is not self._together
+        return self._alone
 
     def say(self, text: str) -> None:
         """Say something on the status line."""
         self.foot.status.say(text)
-
-    def _show_around(self, page: Page) -> None:
-        header = page.header()
-        if header is not self._header_shown:
-            if self._header_shown is not None:
-                self._header_slot.removeWidget(self._header_shown)
-                self._header_shown.hide()
-            self._header_shown = header
-            if header is not None:
-                self._header_slot.addWidget(header)
-                header.show()
-        self._header.setVisible(header is not None)
-        self.panel.show_content(page.panel())
-        self._show_act()
-        self._fit()
 
     def _show_act(self) -> None:
         self.foot.show_act(None if self._page is None else self._page.primary())
@@ -197,8 +183,7 @@ class MainWindow(QMainWindow):
         self.foot.run()
 
     def _turn_panel(self) -> None:
-        if self.panel.isVisible():
-            self.panel.fold(folded=not self.panel.is_folded())
+        self.around.turn_panel()
 
     def commands(self) -> tuple[Command, ...]:
         """Return what the palette offers: acts of the page, places, acts of the window, and what `find` gives."""
@@ -275,20 +260,6 @@ class MainWindow(QMainWindow):
                 ),
             ),
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the places when the page would get too little room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        panel = self.panel.wanted_width() if not self.panel.isHidden() else 0
-        self.panel.setFixedWidth(max(1, panel))
-        full = self.navigation.full_width()
-        wanted = self.fontMetrics().averageCharWidth() * _CENTRE_CHARACTERS
-        folded = self.width() - full - panel < wanted
-        self.navigation.fold(folded=folded)
-        self.navigation.setFixedWidth(self.navigation.sizeHint().width() if folded else full)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on by Tab in the order of the layouts, also to what was made later (see `focus_order`)."""
