@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ COMMANDS = {
 
 def run(words: Sequence[str]) -> int:
     """Run one command; return its exit code. Faults go to stderr, one a line, each with place and remedy."""
+    _write_utf8()
     parser = Parser(
         prog="loonmaat", description="Loonwaarde bepalen op de werkplek. Zonder opdracht opent het venster."
     )
@@ -35,6 +37,13 @@ def run(words: Sequence[str]) -> int:
     if not hasattr(arguments, "run"):
         parser.error("the following arguments are required: OPDRACHT")
     return _guarded(arguments)
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 to files and pipes too: on Windows they would refuse a name like Łukasz, or the sign →."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _modules(words: Sequence[str]) -> list[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,21 @@ def test_check_says_file_line_fault_and_remedy(tmp_path: Path, capsys: pytest.Ca
     line = FAULTY[: FAULTY.index("tempa")].count("\n") + 1
     told = "'tempa' is geen vraag, knoop of parameter in dit bestand. Bedoelde u 'tempo'?"
     assert capsys.readouterr().out.split("\n")[0] == f"{file}:{line}: fout: {told}"
+
+
+def test_a_pipe_on_windows_gets_every_sign(tmp_path: Path, project_root: Path) -> None:
+    """Its code page has no →, and a name may hold any letter."""
+    text = changed('of = ["totaal", "vaardig"]\ntext', 'of = ["verschil", "vaardig"]\ntext')
+    command = [sys.executable, "-c", "import sys; from app.cli.commands import run; sys.exit(run(sys.argv[1:]))"]
+    done = subprocess.run(
+        [*command, "methods", "check", str(put(tmp_path, text))],
+        cwd=project_root,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "verschil → verschil" in done.stdout.decode("utf-8")
 
 
 def test_check_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
