@@ -86,11 +86,13 @@ def _sum(walk: Evaluation[N, B], _node: Node, _row: str, parts: Parts[N, B]) -> 
 
 
 def _difference(walk: Evaluation[N, B], _node: Node, _row: str, parts: Parts[N, B]) -> Cell[N, B]:
-    n, number = walk.numbers, walk.zero
-    for place, part in enumerate(parts):
-        term = n.choose(used(walk, part), part.cell.number, walk.zero)
-        number = term if place == 0 else n.subtract(number, term)
-    return together(walk, parts, number)
+    """Subtract from the first; where that is skipped there is nothing to subtract from, and the value is n.v.t."""
+    n, first = walk.numbers, parts[0]
+    number = first.cell.number
+    for part in parts[1:]:
+        number = n.subtract(number, n.choose(used(walk, part), part.cell.number, walk.zero))
+    cell = together(walk, parts, number)
+    return Cell(cell.number, n.both(cell.present, first.counts), cell.missing, cell.stopped)
 
 
 def _ratio(walk: Evaluation[N, B], node: Node, row: str, parts: Parts[N, B]) -> Cell[N, B]:
