@@ -12,10 +12,11 @@ from decimal import Decimal
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FaultyInputError
-from forms.widgets.fields import DateField, LongTextField, NumberField, PickField, TextField
+from forms.widgets.fields import DateField, LongTextField, NumberField, TextField
 from forms.widgets.form_row import FormRow
+from forms.widgets.level_choice import Level, LevelChoice
 
-Field = TextField | LongTextField | DateField | NumberField | PickField
+Field = TextField | LongTextField | DateField | NumberField | LevelChoice
 Store = Callable[[str, str], None]
 """Stores a field by name and text; raises FaultyInputError when it cannot stand."""
 
@@ -71,9 +72,7 @@ class CaseForm(QObject):
             return LongTextField()
         choices = self._choices().get(name)
         if choices is not None:
-            field = PickField()
-            field.offer(choices, self.tr("kies"))
-            return field
+            return LevelChoice(tuple(Level(key, text) for key, text in choices))
         return TextField()
 
     def _choices(self) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -108,7 +107,7 @@ class CaseForm(QObject):
                 "",
                 0,
             ),
-            "placement.kind": (self.tr("Soort plaatsing"), "", "", 24),
+            "placement.kind": (self.tr("Soort plaatsing"), "", "", 0),
             "placement.start": (self.tr("Begonnen op"), "", "", 16),
             "placement.hours_per_week": (self.tr("Aantal uren werknemer"), "", self.tr("uur per week"), 8),
             "placement.full_time_hours": (
@@ -137,9 +136,9 @@ class CaseForm(QObject):
             "assessor.name": (self.tr("Loonwaardedeskundige"), "", "", 0),
             "assessor.phone": (self.tr("Telefoonnummer"), "", "", 0),
             "assessor.qualification": (self.tr("Opleiding of registratie"), "", "", 0),
-            "views.employee.opinion": (self.tr("Zienswijze werknemer"), "", "", 32),
+            "views.employee.opinion": (self.tr("Zienswijze werknemer"), "", "", 0),
             "views.employee.text": (self.tr("Toelichting werknemer"), self.tr("In de eigen woorden."), "", 0),
-            "views.employer.opinion": (self.tr("Zienswijze werkgever"), "", "", 32),
+            "views.employer.opinion": (self.tr("Zienswijze werkgever"), "", "", 0),
             "views.employer.text": (self.tr("Toelichting werkgever"), self.tr("In de eigen woorden."), "", 0),
         }
 
@@ -153,9 +152,14 @@ def _text(value: object) -> str:
 
 
 def _fill(field: Field, text: str) -> None:
+    """Fill a field, unless it holds this already: what is being typed there, and the cursor, then stay."""
     if isinstance(field, DateField):
-        field.set_value(date.fromisoformat(text) if text else None)
+        day = date.fromisoformat(text) if text else None
+        if day != field.value():
+            field.set_value(day)
     elif isinstance(field, NumberField):
-        field.set_value(Decimal(text) if text else None)
-    else:
+        number = Decimal(text) if text else None
+        if number != field.value():
+            field.set_value(number)
+    elif (text or None) != field.value():
         field.set_value(text or None)

@@ -6,13 +6,20 @@ the program, so it is imported when the lock is painted (see `forms/ahead.py`), 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.desk import whereabouts
 from app.desk.assessment import Assessment
 from app.desk.dossiers import Dossier, new_dossier, open_dossier
+from app.desk.finding import DossierSearch
+from app.desk.plan import RESPONDENT_STEPS
+from app.desk.repeat import start_repeat
 from app.desk.session import Session
+from app.desk.whereabouts import Whereabouts
 from app.errors import LoonmaatError
 from forms.pages.calculator import CalculatorPage
 from forms.pages.check_report import CheckReportPage
@@ -21,8 +28,10 @@ from forms.pages.dossiers import DossiersPage
 from forms.pages.methods import MethodsPage
 from forms.pages.settings import SettingsPage
 from forms.road.road import Road
+from forms.road.talk import Talk
 from forms.shell.page import Page
 from forms.shell.window import MainWindow
+from forms.widgets.commands import Command
 from forms.work import Works
 
 
@@ -35,34 +44,52 @@ class Spot:
 
 
 class Inside(QObject):
-    """Everything that is shown while the vault is open. Signal `preferences_changed(Preferences)`."""
+    """Everything that is shown while the vault is open.
+
+    Signals: `preferences_changed(Preferences)`; `lock_wanted()` when a conversation ends: the passphrase comes first.
+    """
 
     preferences_changed = Signal(object)
+    lock_wanted = Signal()
 
     def __init__(self, session: Session, window: MainWindow, works: Works) -> None:
         super().__init__()
         self.session, self.window, self.works = session, window, works
         self.road: Road | None = None
         self.dossier_page: DossierPage | None = None
+        self.talk: Talk | None = None
         self._pages: dict[str, Page] = {}
 
     def enter(self, spot: Spot) -> None:
-        """Begin where the lock came, or at the list of dossiers."""
+        """Begin where the lock came; where one was when the program ended as it should not; or at the dossiers."""
+        crashed = whereabouts.begin(self.session)
         if spot.stream:
             self.open_measurement(spot.stream, spot.step)
+        elif crashed is not None:
+            self._recover(crashed)
         else:
             self.go("dossiers")
+
+    def _recover(self, place: Whereabouts) -> None:
+        self.go("dossiers")
+        self.open_measurement(place.stream, place.step)
+        page = self.window.page()
+        if page is not None and self.road is not None:
+            told = self.tr("Loonmaat is de vorige keer niet goed afgesloten. U bent terug waar u was.")
+            page.message.tell(told, self.tr("Alles tot en met uw laatste antwoord is bewaard."))
 
     def leave(self) -> Spot:
         """Store what stands half typed, let go of every page, close the vault; return where one was."""
         spot = Spot() if self.road is None else Spot(self.road.stream, self.road.step)
         self.window.setFocus()  # a field tells what stands in it when it loses the focus
+        self._drop_talk()
         if self.road is not None:
             self.road.drop()
         for page in self._pages.values():
             self.window.drop_page(page)
         self._pages.clear()
         self._drop_dossier()
+        whereabouts.end(self.session)
         self.session.vault.close()
         return spot
 
@@ -112,6 +139,7 @@ class Inside(QObject):
         page = DossierPage(self.session, dossier)
         page.measurement_wanted.connect(self.open_measurement)
         page.new_measurement_wanted.connect(lambda method: self.start_measurement(page.dossier, method))
+        page.repeat_wanted.connect(self.start_repeat)
         self.dossier_page = page
         self.window.show_page(page, "dossiers")
 
@@ -126,6 +154,15 @@ class Inside(QObject):
         """Start a measurement with a method and show the first step."""
         try:
             assessment = Assessment.start(self.session, dossier, method)
+        except LoonmaatError as error:
+            self._tell(error)
+            return
+        self._show_road(assessment, "")
+
+    def start_repeat(self, previous: str) -> None:
+        """Start a measurement that repeats another one and show its first step."""
+        try:
+            assessment = start_repeat(self.session, previous)
         except LoonmaatError as error:
             self._tell(error)
             return
@@ -152,8 +189,42 @@ class Inside(QObject):
         if self.road is not None:
             self.road.drop()
             self.road = None
+        whereabouts.remember(self.session, "", "")
         if stream:
             self.open_dossier(stream)
+
+    # --- conversation ----------------------------------------------------------------------------------------
+
+    def start_talk(self) -> None:
+        """Hand the laptop over: one question at a time, and nothing else to see until the passphrase is given."""
+        if self.road is None or not self.road.is_shown():
+            self.window.say(self.tr("Open eerst een meting; daarin kan een gesprek beginnen."))
+            return
+        self.road.finish()
+        talk = Talk(self.road.assessment, RESPONDENT_STEPS.get(self.road.step))
+        if talk.is_empty() or self.road.assessment.is_closed:
+            self.window.say(self.tr("Er zijn nu geen vragen voor werkgever of werknemer. Vul eerst de taken in."))
+            talk.deleteLater()
+            return
+        self.talk = talk
+        talk.left.connect(self.lock_wanted)
+        self.window.show_alone(talk)
+
+    def _drop_talk(self) -> None:
+        if self.talk is not None:
+            self.window.drop_page(self.talk)
+            self.talk = None
+
+    # --- undo, finding, telling ------------------------------------------------------------------------------
+
+    def found(self, text: str) -> Iterator[Command]:
+        """Yield the dossiers that hold the words typed in the palette."""
+        search = DossierSearch(self.session)
+        search.begin(text)
+        for row in search.next_page():
+            name = row.name or self.tr("(nog geen naam)")
+            told = " · ".join(part for part in (name, row.function, row.employer) if part)
+            yield Command(told, partial(self.open_dossier, row.stream), hint=self.tr("dossier"))
 
     def undo(self) -> None:
         """Take back the last act of what is on screen."""

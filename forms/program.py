@@ -23,8 +23,11 @@ from forms.theme import Look, Scheme, Theme
 from forms.work import Works
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.desk.settings import Preferences
     from forms.inside import Inside, Spot
+    from forms.widgets.commands import Command
 
 
 class Program(QObject):
@@ -38,7 +41,7 @@ class Program(QObject):
         self.works = Works(lambda _report: None)
         self.inside: Inside | None = None
         self._spot: Spot | None = None
-        self.window = MainWindow(_places(), memory)
+        self.window = MainWindow(_places(), memory, find=self._found)
         self.entrance = Entrance(places, means, self.works)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - the window just made has one
@@ -51,6 +54,7 @@ class Program(QObject):
         self.window.lock_wanted.connect(self.lock)
         self.window.closing.connect(self._close)
         self.window.place_wanted.connect(self.go)
+        self.window.conversation_wanted.connect(self._talk)
         self.window.undo_wanted.connect(self._undo)
         self.window.redo_wanted.connect(self._redo)
 
@@ -66,6 +70,7 @@ class Program(QObject):
 
         self.inside = Inside(session, self.window, self.works)
         self.inside.preferences_changed.connect(self._apply)
+        self.inside.lock_wanted.connect(self.lock)
         self._apply(preferences(session))
         self.inside.enter(self._spot or Spot())
 
@@ -88,6 +93,13 @@ class Program(QObject):
         """Go to a place of the navigation; nothing happens at the lock."""
         if self.inside is not None:
             self.inside.go(place)
+
+    def _talk(self) -> None:
+        if self.inside is not None:
+            self.inside.start_talk()
+
+    def _found(self, text: str) -> Iterable[Command]:
+        return self.inside.found(text) if self.inside is not None else ()
 
     def _undo(self) -> None:
         if self.inside is not None:

@@ -310,10 +310,15 @@ class Assessment:
 
     def record_signature(self, body: Mapping[str, Json], document: bytes, sha256: str) -> None:
         """Store that a report was signed, with the signed report itself, as one transaction."""
-        entry = self._entry("sign", body)
-        with self.session.vault.together():
-            self._store(entry)
-            self.session.vault.put_document(document, sha256=sha256, stream=self.stream, kind="report", at=entry.at)
+        entry, before = self._entry("sign", body), self.ledger
+        try:
+            with self.session.vault.together():
+                self._store(entry)
+                self.session.vault.put_document(document, sha256=sha256, stream=self.stream, kind="report", at=entry.at)
+        except BaseException:
+            self.ledger = before  # the entry fitted and the report did not: neither is kept
+            self._refresh()
+            raise
 
     def record_refusal(self, role: str, name: str, reason: str) -> None:
         """Store that somebody would not sign the report, and why. The report stays as it is."""

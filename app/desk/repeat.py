@@ -85,6 +85,19 @@ def _answers(before: Assessment, after: Assessment) -> Iterator[Mapping[str, Jso
             yield {"item": key, "row": row, "by": by, "value": given.value, "note": given.note}
 
 
+def answers_in_words(assessment: Assessment, row: str) -> list[tuple[str, str]]:
+    """Return label and answer of everything that decides in a row (empty: what is asked once), in words."""
+    found = []
+    for item in assessment.graph.method.items:
+        if item.fact or not item.respondents or (row and not item.per) or (item.per and not row):
+            continue
+        given = assessment.draft.given.get((item.key, row, decider(item)))
+        told = _told(assessment, item, given.value) if given is not None else ""
+        if told:
+            found.append(((item.short or item.text).say(), told))
+    return found
+
+
 def percent_before(assessment: Assessment) -> int | None:
     """Return the wage value of the measurement that is repeated, in whole percents."""
     if not assessment.draft.previous:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.desk.assessment import Assessment
 from app.desk.dossiers import Dossier, redo, set_field, undo
 from app.desk.finding import MeasurementRow, measurements_of
 from app.desk.methods import active_methods
-from app.desk.reporting import write_file
 from app.desk.session import Session
-from app.desk.transfer import measurement_as_file
-from app.errors import LoonmaatError
+from app.dossier.acts import text_of
 from forms.case_form import CaseForm
+from forms.reading import show_date
 from forms.shell.page import Act, Page
 from forms.widgets.commands import Command
-from forms.widgets.messages import Tone
-from forms.widgets.words import Words
+from forms.widgets.words import Button, Words, button, row
 
 EMPLOYEE = ("employee.name", "employee.birth_date")
 EMPLOYER = ("employer.name", "employer.contact", "employer.email", "employer.interviewed")
@@ -29,85 +27,87 @@ PLACEMENT = (
 )  # fmt: skip
 OPTIONAL = ("placement.kind", "placement.start")
 STREAM = 256  # Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 6
 
 
 class DossierPage(Page):
-    """Signals: `measurement_wanted(stream)`, `new_measurement_wanted(method)`."""
+    """Signals: `measurement_wanted(stream)`, `new_measurement_wanted(method)`, `repeat_wanted(stream)`."""
 
     measurement_wanted = Signal(str)
     new_measurement_wanted = Signal(str)
+    repeat_wanted = Signal(str)
 
     def __init__(self, session: Session, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.session, self.dossier = session, dossier
+        self._found: list[MeasurementRow] = []
         self.form = CaseForm(self._store, session.means.today, self)
         self.form.stored.connect(self._told)
         self.measurements = QListWidget()
         self.measurements.itemActivated.connect(lambda item: self.measurement_wanted.emit(item.data(STREAM)))
-        self._heading = Words(self.tr("Metingen"), "heading")
-        self._heading.setBuddy(self.measurements)
+        heading = Words(self.tr("Metingen"), "heading")
+        heading.setBuddy(self.measurements)
         self.measurements.setAccessibleName(self.tr("Metingen in dit dossier"))
         self._none = Words(self.tr("Nog geen metingen. Begin er een met Ctrl+Enter."), "muted")
-        self.add(self._heading, self._none, self.measurements)
-        for heading, names in (
+        self._anew: Button = button(self.tr("Nieuwe meting"), self._start, icon_name="plus")
+        self.add(heading, self._none, self.measurements, row(self._anew, 1))
+        for title, names in (
             (self.tr("Werknemer"), EMPLOYEE),
             (self.tr("Werkgever"), EMPLOYER),
             (self.tr("Plaatsing"), PLACEMENT),
         ):
-            self.add(Words(heading, "heading"), *(self.form.row(name, optional=name in OPTIONAL) for name in names))
+            self.add(Words(title, "heading"), *(self.form.row(name, optional=name in OPTIONAL) for name in names))
 
-    def first_focus(self) -> QWidget:
+    def first_focus(self) -> QWidget | None:
         """Begin at the name of a new dossier, and at the measurements of one that is known."""
-        return self.measurements if self.measurements.count() else self.form.fields["employee.name"]
+        return self.measurements if self._found else self.form.fields["employee.name"]
 
     def primary(self) -> Act:
-        """Start a measurement with the method in force."""
+        """Repeat the last measurement when it was settled; else start one with the method in force."""
+        settled = self._settled()
+        if settled is not None:
+            return Act(self.tr("Herhalingsmeting"), lambda: self.repeat_wanted.emit(settled.stream))
         return Act(self.tr("Nieuwe meting"), self._start)
 
-    def commands(self) -> tuple[Command, ...]:
-        """Offer a new measurement with any active method."""
-        starts = tuple(self._command(key, title) for key, title in active_methods(self.session.places))
-        return (*starts, Command(self.tr("Gekozen meting bewaren als bestand"), self._choose_target))
+    def _settled(self) -> MeasurementRow | None:
+        """Return the newest measurement when it was concluded or signed: that is one to repeat."""
+        newest = self._found[0] if self._found else None
+        return newest if newest is not None and newest.state != "draft" else None
 
-    def _command(self, key: str, title: str) -> Command:
-        return Command(self.tr("Nieuwe meting: {0}").format(title), lambda: self.new_measurement_wanted.emit(key))
+    def commands(self) -> tuple[Command, ...]:
+        """Offer a new measurement with any active method, and a repeat of each that was settled."""
+        return tuple(self._commands())
+
+    def _commands(self) -> Iterator[Command]:
+        for key, title in active_methods(self.session.places):
+            told = self.tr("Nieuwe meting: {0}").format(title)
+            yield Command(told, lambda key=key: self.new_measurement_wanted.emit(key))  # type: ignore[misc]  # key is str
+        for found in self._found:
+            if found.state != "draft":
+                told = self.tr("Herhalingsmeting van {0}").format(_day(found.visit) or self.tr("een meting"))
+                yield Command(told, lambda stream=found.stream: self.repeat_wanted.emit(stream))  # type: ignore[misc]
 
     def entered(self) -> None:
         """Show what holds now."""
         self._show()
         self._list(measurements_of(self.session, self.dossier.stream))
 
-    def save_measurement(self, stream: str, target: Path) -> None:
-        """Write a measurement, its method and its entries to a file that another vault can take in."""
-        try:
-            text = measurement_as_file(Assessment.open(self.session, stream))
-            write_file(target, text.encode("utf-8"))
-        except LoonmaatError as error:
-            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
-            return
-        self.said.emit(self.tr("De meting staat in het bestand. Het is niet versleuteld: bewaar het veilig."))
-
-    def _choose_target(self) -> None:
-        chosen = self.measurements.selectedItems()
-        if not chosen:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Meting bewaren"), "meting.json", self.tr("Metingen (*.json)")
-        )
-        if name:
-            self.save_measurement(chosen[0].data(STREAM), Path(name))
-
     def undo(self) -> None:
-        """Take back the last field."""
+        """Take back the last field, and go there."""
+        last = self.dossier.ledger.can_undo
         self.dossier = undo(self.session, self.dossier)
-        self._show()
-        self.said.emit(self.tr("Ongedaan gemaakt en opgeslagen."))
+        self._stepped(text_of(last, "name") if last else "", self.tr("Ongedaan gemaakt en opgeslagen."))
 
     def redo(self) -> None:
-        """Bring back what was taken back."""
+        """Bring back what was taken back, and go there."""
+        last = self.dossier.ledger.can_redo
         self.dossier = redo(self.session, self.dossier)
+        self._stepped(text_of(last, "name") if last else "", self.tr("Opnieuw gedaan en opgeslagen."))
+
+    def _stepped(self, name: str, told: str) -> None:
         self._show()
-        self.said.emit(self.tr("Opnieuw gedaan en opgeslagen."))
+        self.form.focus(name)
+        self.said.emit(told if name else self.tr("Er is niets om terug te nemen."))
 
     def _start(self) -> None:
         methods = active_methods(self.session.places)
@@ -128,31 +128,37 @@ class DossierPage(Page):
 
     def _entitle(self) -> None:
         title = self.dossier.fields.get("employee.name") or self.tr("Nieuw dossier")
-        self.retitle(
-            title, self.tr("Wat u hier invult, geldt voor elke meting in dit dossier. Alles staat meteen opgeslagen.")
-        )
+        told = self.tr("Wat u hier invult, geldt voor elke meting in dit dossier. Alles staat meteen opgeslagen.")
+        self.retitle(title, told)
 
-    def _list(self, rows: list[MeasurementRow]) -> None:
+    def _list(self, found: list[MeasurementRow]) -> None:
+        self._found = found
         self.measurements.clear()
         titles = dict(active_methods(self.session.places))
-        for row in rows:
-            item = QListWidgetItem(self._told_row(row, titles.get(row.method, row.method)))
-            item.setData(STREAM, row.stream)
+        for one in found:
+            item = QListWidgetItem(self._told_row(one, titles.get(one.method, one.method)))
+            item.setData(STREAM, one.stream)
             self.measurements.addItem(item)
-        self.measurements.setVisible(bool(rows))
-        self._none.setVisible(not rows)
-        if rows:
+        self.measurements.setVisible(bool(found))
+        self._none.setVisible(not found)
+        self._anew.setVisible(self._settled() is not None)
+        if found:
             self.measurements.setCurrentRow(0)
-            height = self.measurements.sizeHintForRow(0) * min(len(rows), 6) + 2 * self.measurements.frameWidth()
-            self.measurements.setFixedHeight(height)
+            height = self.measurements.sizeHintForRow(0) * min(len(found), _MOST_SHOWN)
+            self.measurements.setFixedHeight(height + 2 * self.measurements.frameWidth())
+        self.act_changed.emit()
 
-    def _told_row(self, row: MeasurementRow, title: str) -> str:
+    def _told_row(self, found: MeasurementRow, title: str) -> str:
+        still = self.tr("concept, nog {0} open").format(found.open_points)
         states = {
-            "draft": self.tr("concept, nog {0} open").format(row.open_points)
-            if row.open_points
-            else self.tr("concept"),
+            "draft": still if found.open_points else self.tr("concept"),
             "concluded": self.tr("afgerond, nog niet ondertekend"),
             "signed": self.tr("ondertekend"),
         }
-        result = f"{row.percent} %" if row.percent is not None else self.tr("nog geen uitkomst")
-        return "  ·  ".join(part for part in (title, row.visit, result, states.get(row.state, row.state)) if part)
+        result = f"{found.percent} %" if found.percent is not None else self.tr("nog geen uitkomst")
+        parts = (title, _day(found.visit), result, states.get(found.state, found.state))
+        return "  ·  ".join(part for part in parts if part)
+
+
+def _day(iso: str) -> str:
+    return show_date(date.fromisoformat(iso)) if iso else ""

@@ -1,6 +1,7 @@
 """Fields for one answer, by the kind of its scale. Each tells the answer as it would be written in a file.
 
-Signals of all: `answered(written)` and `cleared()`. `show_value(Value or None)` fills without telling.
+Signals of all: `answered(written)`, `cleared()`, `went_on()` when a digit or Enter gave the answer, and
+`faulty(text, remedy)` and `mended()`. `show_value(Value or None)` fills without telling.
 """
 
 from __future__ import annotations
@@ -8,39 +9,22 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.scoring.answers import Amount, Chosen, Counted, NotApplicable, TimeShare, Value, Words
-from app.scoring.definition import Item, Scale
+from app.scoring.definition import Item, Option, Scale
+from app.scoring.definition import Level as ScaleLevel
 from app.scoring.graph import Graph
 from app.scoring.words import decimal_text, shown_number
-from forms.reading import UnreadableError, read_decimal
-from forms.widgets.counted_pair import CountedPair
-from forms.widgets.fields import LongTextField, NumberField, TypedField
+from forms.road.checks_answer import ChecksAnswer
+from forms.road.entries import AmountEntry, AnswerField, ShareEntry
+from forms.widgets.fields import LongTextField
 from forms.widgets.level_choice import Level, LevelChoice
-from forms.widgets.words import Line, column, row
+from forms.widgets.words import Line, row
+
+__all__ = ["AnswerField", "field_for", "levels_for"]
 
 NOT_APPLICABLE = "nvt"
-
-
-class AnswerField(QWidget):
-    """Base of the fields of this file."""
-
-    answered = Signal(object)
-    cleared = Signal()
-    faulty = Signal(str, str)
-    mended = Signal()
-
-    def show_value(self, value: Value | None) -> None:
-        """Fill the field without telling."""
-        raise NotImplementedError
-
-    def _tell(self, written: object) -> None:
-        if written is None:
-            self.cleared.emit()
-        else:
-            self.answered.emit(written)
 
 
 class ChoiceAnswer(AnswerField):
@@ -48,8 +32,9 @@ class ChoiceAnswer(AnswerField):
 
     def __init__(self, levels: tuple[Level, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choice = LevelChoice(levels)
-        self.choice.committed.connect(self._tell)
+        self.choice = LevelChoice(levels, goes_on=False)
+        self.choice.committed.connect(self.tell)
+        self.choice.went_on.connect(self.went_on)
         self.setLayout(row(self.choice))
         self.setFocusProxy(self.choice)
 
@@ -71,35 +56,13 @@ class ChoiceAnswer(AnswerField):
                 self.choice.set_value(None)
 
 
-class ChecksAnswer(AnswerField):
-    """Any number of options."""
-
-    def __init__(self, options: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._boxes = {key: QCheckBox(text) for key, text in options}
-        for box in self._boxes.values():
-            box.clicked.connect(lambda _on=False: self._changed())
-        self.setLayout(column(*self._boxes.values(), spacing=0))
-        self.setFocusProxy(next(iter(self._boxes.values())))
-
-    def _changed(self) -> None:
-        chosen = [key for key, box in self._boxes.items() if box.isChecked()]
-        self._tell(chosen or None)
-
-    def show_value(self, value: Value | None) -> None:
-        """See `AnswerField`."""
-        chosen = value.options if isinstance(value, Chosen) else ()
-        for key, box in self._boxes.items():
-            box.setChecked(key in chosen)
-
-
 class TextAnswer(AnswerField):
-    """A text in own words."""
+    """A text in own words. Enter begins a new line; Tab goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = LongTextField(lines=2)
-        self.field.committed.connect(self._tell)
+        self.field.committed.connect(self.tell)
         self.setLayout(row(self.field))
         self.setFocusProxy(self.field)
 
@@ -109,30 +72,10 @@ class TextAnswer(AnswerField):
         self.field.setAccessibleName(name)
 
     def show_value(self, value: Value | None) -> None:
-        """See `AnswerField`."""
-        self.field.set_value(value.text if isinstance(value, Words) else None)
-
-
-class ShareEntry(TypedField):
-    """A part of the week: `16` or `16 u` is hours, `50%` is percent. The value is the written form."""
-
-    def read(self, text: str) -> dict[str, str]:
-        """Read hours or percent."""
-        percent = text.rstrip().endswith("%")
-        number = read_decimal(text.rstrip().rstrip("%uh").strip())
-        if number < 0 or number > (100 if percent else 168):
-            raise UnreadableError(
-                self.tr("Zo veel kan hier niet."), remedy=self.tr("Vul uren per week in, of procenten met %.")
-            )
-        return {"percent" if percent else "hours": decimal_text(Fraction(number))}
-
-    def written(self, value: object) -> str:
-        """Write hours as they are, percents with their sign."""
-        if not isinstance(value, dict):
-            return ""
-        unit, number = next(iter(value.items()))
-        shown = number.replace(".", ",")
-        return f"{shown}%" if unit == "percent" else shown
+        """See `AnswerField`. What is being typed here stays."""
+        text = value.text if isinstance(value, Words) else None
+        if text != self.field.value():
+            self.field.set_value(text)
 
 
 class ShareAnswer(AnswerField):
@@ -141,13 +84,8 @@ class ShareAnswer(AnswerField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = ShareEntry()
-        self.field.setMaxLength(12)
-        self.field.setFixedWidth(96)
-        self.field.committed.connect(self._tell)
-        self.field.faulty.connect(self.faulty)
-        self.field.mended.connect(self.mended)
+        self.follow(self.field)
         self.setLayout(row(self.field, Line(self.tr("uur per week, of met %"), "muted"), 1))
-        self.setFocusProxy(self.field)
 
     def setAccessibleName(self, name: str) -> None:
         """Pass the name on to what has the focus."""
@@ -164,35 +102,28 @@ class ShareAnswer(AnswerField):
 
 
 class NumberAnswer(AnswerField):
-    """A number: typed, or chosen from the suggestions with a digit, or counted as a pair."""
+    """A number: chosen from the suggestions with a digit, or typed; as a counted pair too (70/80) where that may be."""
 
     def __init__(self, scale: Scale, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number = NumberField(lowest=_decimal(scale.minimum), highest=_decimal(scale.maximum))
-        self.number.setFixedWidth(96)
-        self.number.committed.connect(lambda value: self._tell(None if value is None else str(value)))
-        self.number.faulty.connect(self.faulty)
-        self.number.mended.connect(self.mended)
+        self.number = AmountEntry(_decimal(scale.minimum), _decimal(scale.maximum), counted=scale.counted)
         self.suggestions = self._suggested(scale, unit)
-        self.pair = CountedPair(self.tr("stuks")) if scale.counted else None
-        typed = row(*([self.suggestions] if self.suggestions else []), self.number, Line(unit, "muted"))
-        parts: list[QWidget] = []
-        layout = column(typed, *parts)
-        if self.pair is not None:
-            self.pair.committed.connect(self._counted)
-            self.pair.faulty.connect(self.faulty)
-            self.pair.mended.connect(self.mended)
-            layout.addLayout(row(Line(self.tr("of geteld:"), "muted"), self.pair, 1))
-        self.setLayout(layout)
-        self.setFocusProxy(self.suggestions or self.number)
+        told = self.tr("{0}, of geteld als 70/80").format(unit) if scale.counted else unit
+        self._outcome = Line("", "strong")
+        parts: list[QWidget] = [self.suggestions] if self.suggestions is not None else []
+        self.setLayout(row(*parts, self.number, Line(told, "muted"), self._outcome, 0 if parts else 1))
+        self.follow(self.number)
+        if self.suggestions is not None:
+            self.setFocusProxy(self.suggestions)
 
     def _suggested(self, scale: Scale, unit: str) -> LevelChoice | None:
         if not scale.suggestions:
             return None
         sign = unit if unit == "%" else ""
         levels = tuple(Level(decimal_text(one), f"{shown_number(one)}{sign}") for one in scale.suggestions)
-        choice = LevelChoice(levels)
-        choice.committed.connect(self._tell)
+        choice = LevelChoice(levels, goes_on=False)
+        choice.committed.connect(self.tell)
+        choice.went_on.connect(self.went_on)
         return choice
 
     def setAccessibleName(self, name: str) -> None:
@@ -202,54 +133,65 @@ class NumberAnswer(AnswerField):
         if self.suggestions is not None:
             self.suggestions.setAccessibleName(name)
 
-    def _counted(self, pair: object) -> None:
-        if isinstance(pair, tuple):
-            self._tell({"own": str(pair[0]), "norm": str(pair[1])})
-        else:
-            self._tell(None)
-
     def show_value(self, value: Value | None) -> None:
         """See `AnswerField`."""
-        number = _decimal(value.number) if isinstance(value, Amount) else None
-        self.number.set_value(number)
+        self._outcome.setText(_outcome(value))
+        self._outcome.setVisible(isinstance(value, Counted))
+        match value:
+            case Counted(own, norm):
+                held: object = {"own": decimal_text(own), "norm": decimal_text(norm)}
+            case Amount(number):
+                held = decimal_text(number)
+            case _:
+                held = None
+        self.number.put(held, "" if held is None else self.number.written(held))
         if self.suggestions is not None:
-            known = isinstance(value, Amount)
-            self.suggestions.set_value(decimal_text(value.number) if known and isinstance(value, Amount) else None)
-        if self.pair is not None:
-            counted = isinstance(value, Counted)
-            self.pair.set_value(
-                (_sure(value.own), _sure(value.norm)) if counted and isinstance(value, Counted) else None
-            )
+            self.suggestions.set_value(held if isinstance(held, str) else None)
+
+
+def _outcome(value: Value | None) -> str:
+    if not isinstance(value, Counted) or not value.norm:
+        return ""
+    percent = value.own / value.norm * 100
+    sign = "=" if (percent * 10).denominator == 1 else "≈"
+    return f"{sign} {shown_number(percent, 1)} %"
 
 
 def field_for(graph: Graph, item: Item, language: str = "nl") -> AnswerField:
     """Return the field that an item is answered in."""
     scale = graph.scale_of(item)
-    apart = (Level(NOT_APPLICABLE, "n.v.t.", letters="n", apart=True),) if item.not_applicable != "never" else ()
-    if scale.kind == "levels":
-        levels = (
-            Level(
-                decimal_text(one.value), one.text.say(language), anchor=one.anchor.say(language) if one.anchor else ""
-            )
-            for one in scale.levels
-        )
-        return ChoiceAnswer((*levels, *apart))
-    if scale.kind == "yes_no":
-        return ChoiceAnswer((Level("yes", "ja", letters="j"), Level("no", "nee", letters="n"), *apart))
-    if scale.kind == "choice":
-        return ChoiceAnswer((*(Level(one.key, one.text.say(language)) for one in scale.options), *apart))
     if scale.kind == "choices":
         return ChecksAnswer(tuple((one.key, one.text.say(language)) for one in scale.options))
     if scale.kind == "share":
         return ShareAnswer()
     if scale.kind == "text":
         return TextAnswer()
-    return NumberAnswer(scale, scale.unit.say(language) if scale.unit else "")
+    if scale.kind == "number":
+        return NumberAnswer(scale, scale.unit.say(language) if scale.unit else "")
+    return ChoiceAnswer(levels_for(graph, item, language))
+
+
+def levels_for(graph: Graph, item: Item, language: str = "nl", *, easy: bool = False) -> tuple[Level, ...]:
+    """Return the answers of an item that is answered by choosing one; `easy` in plain words for a conversation."""
+    scale = graph.scale_of(item)
+    apart = (Level(NOT_APPLICABLE, "n.v.t.", letters="n", apart=True),) if item.not_applicable != "never" else ()
+    if scale.kind == "levels":
+        return (*(_level(one, language, easy=easy) for one in scale.levels), *apart)
+    if scale.kind == "yes_no":
+        unknown = Level("unknown", "weet ik niet", letters="w", apart=True)
+        unsure = (unknown,) if graph.method.tree is not None else ()
+        return (Level("yes", "ja", letters="j"), Level("no", "nee", letters="n"), *unsure, *apart)
+    return (*(_option(one, language, easy=easy) for one in scale.options), *apart)
+
+
+def _level(one: ScaleLevel, language: str, *, easy: bool) -> Level:
+    text = (one.easy or one.text if easy else one.text).say(language)
+    return Level(decimal_text(one.value), text, anchor=one.anchor.say(language) if one.anchor and not easy else "")
+
+
+def _option(one: Option, language: str, *, easy: bool) -> Level:
+    return Level(one.key, (one.easy or one.text if easy else one.text).say(language))
 
 
 def _decimal(number: Fraction | None) -> Decimal | None:
     return None if number is None else Decimal(decimal_text(number))
-
-
-def _sure(number: Fraction) -> Decimal:
-    return Decimal(decimal_text(number))

@@ -1,8 +1,10 @@
-"""The first step: who and what it is about. One place for all fields of the prescribed model."""
+"""Who and what it is about. One place for all fields of the prescribed model."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from forms.case_form import CaseForm
 from forms.road.step_page import StepPage
@@ -11,7 +13,6 @@ from forms.widgets.words import Words
 if TYPE_CHECKING:
     from forms.road.road import Road
 
-ASSIGNMENT = ("assignment.ordered_by", "assignment.reference", "assignment.ordered_on", "assignment.known")
 VISIT = ("dates.visit", "dates.again")
 EMPLOYEE = ("employee.name", "employee.birth_date")
 EMPLOYER = ("employer.name", "employer.contact", "employer.email", "employer.interviewed")
@@ -19,7 +20,7 @@ PLACEMENT = (
     "placement.function", "placement.hours_per_week", "placement.full_time_hours", "placement.working_days",
 )  # fmt: skip
 ASSESSOR = ("assessor.name", "assessor.phone", "assessor.qualification")
-OPTIONAL = (*ASSIGNMENT, "dates.again", "assessor.qualification")
+OPTIONAL = ("dates.again", "assessor.qualification")
 
 
 class DataPage(StepPage):
@@ -38,10 +39,15 @@ class DataPage(StepPage):
             (self.tr("Werkgever"), EMPLOYER),
             (self.tr("Werk"), PLACEMENT),
             (self.tr("Loonwaardedeskundige"), ASSESSOR),
-            (self.tr("Opdracht"), ASSIGNMENT),
         ):
             rows = [self.form.row(name, optional=name in OPTIONAL) for name in names]
             self.add(Words(heading, "heading"), *rows)
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the first field that is empty, else at the first one."""
+        fields = self.road.all_fields()
+        empty = (name for name in self.form.fields if name not in OPTIONAL and not fields.get(name))
+        return self.form.fields[next(empty, VISIT[0])]
 
     def refresh(self) -> None:
         """Show what is stored now."""

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desk import dossiers
+from app.desk import dossiers, history, whereabouts
 from app.desk.assessment import Assessment
 from app.desk.outcome import withheld_text
+from app.desk.plan import CHANGES, DATA, PREPARATION, REPEAT, RESPONDENT_STEPS, RESULT, SIGN, VIEWS, WORK, plan_of
+from app.dossier.acts import text_of
 from app.dossier.case_fields import DOSSIER_PARTS
+from app.dossier.entry import StoredEntry
 from app.dossier.open_points import OpenPoint
-from app.scoring.definition import Item
-from app.scoring.evaluate import Evaluation
-from app.scoring.items import ExactItems
-from app.scoring.numbers import Exact
 from app.scoring.reasons import row_title
-from app.scoring.words import shown_number
-from forms.road.data_page import DataPage
-from forms.road.items_page import ItemsPage
 from forms.road.live import result_view
-from app.desk.plan import DATA, RESPONDENT_STEPS, RESULT, SIGN, VIEWS, WEIGHING, WORK, plan_of
-from forms.road.result_page import ResultPage
-from forms.road.sign_page import SignPage
 from forms.road.step_page import StepPage
-from forms.road.views_page import ViewsPage
-from forms.road.weighing_page import WeighingPage
-from forms.road.work_page import WorkPage
+from forms.road.steps import page_for, titles
 from forms.shell.window import MainWindow
 from forms.theme import BETWEEN, GRID
+from forms.widgets.commands import Command
 from forms.widgets.open_items import OpenItem, OpenItems
 from forms.widgets.result_panel import ResultPanel
 from forms.widgets.stepper_bar import RoadStep, StepperBar, StepState
@@ -47,10 +39,10 @@ class Road(QObject):
     def __init__(self, assessment: Assessment, window: MainWindow, works: Works) -> None:
         super().__init__()
         self.assessment, self.window, self.works = assessment, window, works
-        self.plan = plan_of(assessment.graph)
+        self.plan = plan_of(assessment.graph, repeats=bool(assessment.draft.previous))
         self.step = self.plan.steps[0]
+        self._titles = titles()
         self._pages: dict[str, StepPage] = {}
-        self._walk: Evaluation[Fraction, bool] | None = None
         self.stepper, self.result, self.open_items = StepperBar(), ResultPanel(), OpenItems()
         self._title, self._state = Line("", "strong"), Line("", "muted")
         self.header, self.panel = QWidget(), QWidget()
@@ -72,6 +64,10 @@ class Road(QObject):
         """The dossier's id."""
         return self.assessment.dossier.stream
 
+    def step_title(self, step: str) -> str:
+        """Return the short title of a step."""
+        return self._titles[step]
+
     def all_fields(self) -> Mapping[str, str]:
         """Return every field of the case as stored: those of the dossier and those of the measurement."""
         return {**self.assessment.dossier.fields, **self.assessment.draft.fields}
@@ -85,30 +81,13 @@ class Road(QObject):
         else:
             self.assessment.set_field(name, value)
 
-    def rows_of(self, repeat: str) -> list[tuple[str, str]]:
-        """Return key and title of the rows of a repeat, whoever made them."""
-        fixed = self.assessment.graph.repeats[repeat].rows
-        if fixed:
-            return [(one.key, one.text.say()) for one in fixed]
-        return [(one.key, one.title) for one in self.assessment.draft.rows.get(repeat, ())]
-
-    def is_relevant(self, item: Item, row_key: str) -> bool:
-        """Tell whether an item is asked in a row, given the answers now."""
-        if self._walk is None:
-            answers = self.assessment.answers
-            self._walk = Evaluation(self.assessment.graph, Exact(), ExactItems(self.assessment.graph, answers))
-        return self._walk.relevance(item, row_key)
-
-    def hours_of(self, share: Fraction) -> str:
-        """Return a share in percent as hours a week in words; empty when the hours are not known."""
-        hours = self.assessment.case.placement.hours_per_week
-        return self.tr("{0} uur").format(shown_number(hours * share / 100)) if hours is not None else ""
-
     # --- moving ----------------------------------------------------------------------------------------------
 
     def show(self, step: str) -> None:
-        """Show a step; the first one when none is named."""
+        """Show a step; the first one when none is named. What stands half typed elsewhere is stored first."""
+        self.finish()
         self.step = step if step in self.plan.steps else self.plan.steps[0]
+        whereabouts.remember(self.assessment.session, self.stream, self.step)
         page = self._page(self.step)
         self._show_state()
         self.window.show_page(page, "dossiers")
@@ -119,41 +98,72 @@ class Road(QObject):
         if place + 1 < len(self.plan.steps):
             self.show(self.plan.steps[place + 1])
 
+    def go_to(self, step: str, item: str, row_key: str) -> None:
+        """Show a step with the focus on a question; on the first question of a row when none is named."""
+        self.show(step)
+        page = self._page(self.step)
+        names = [item] if item else [one.key for one in self.plan.items.get(self.step, ())]
+        next((name for name in names if page.jump(name, row_key)), None)
+
     def is_shown(self) -> bool:
         """Tell whether a step of this road is on screen."""
-        return self.window.page() in self._pages.values()
+        return self.window.page() in self._pages.values() and not self.window.is_alone()
 
     def finish(self) -> None:
-        """Tell what stands half typed in the focused field, before the vault closes."""
-        self.window.setFocus()
+        """Have what stands half typed in the focused field stored, before the page goes or the vault closes."""
+        focused = QApplication.focusWidget()
+        if focused is not None and any(page.isAncestorOf(focused) for page in self._pages.values()):
+            focused.clearFocus()
 
     def drop(self) -> None:
-        """Let go of all pages."""
+        """Let go of all pages, of header and of panel."""
         for page in self._pages.values():
             self.window.drop_page(page)
         self._pages.clear()
+        self.window.drop_around(self.header, self.panel)
+
+    # --- undo and redo ---------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Take back the last act."""
-        self.assessment.undo()
-        self.changed(self.tr("Ongedaan gemaakt en opgeslagen."))
+        """Take back the last act, and go to where it was."""
+        self._stepped(history.undo(self.assessment), self.tr("Ongedaan gemaakt en opgeslagen."))
 
     def redo(self) -> None:
-        """Bring back what was taken back."""
-        self.assessment.redo()
-        self.changed(self.tr("Opnieuw gedaan en opgeslagen."))
+        """Bring back what was taken back, and go to where it was."""
+        self._stepped(history.redo(self.assessment), self.tr("Opnieuw gedaan en opgeslagen."))
+
+    def _stepped(self, entry: StoredEntry | None, told: str) -> None:
+        if entry is None:
+            self.window.say(self.tr("Er is niets om terug te nemen."))
+            return
+        self.changed(told)
+        step, name, row_key = self._place_of(entry)
+        if step != self.step:
+            self.show(step)
+        self._page(self.step).jump(name, row_key)
+        self.window.say(told)
+
+    def _place_of(self, entry: StoredEntry) -> tuple[str, str, str]:
+        """Return step, name and row of what an act was about."""
+        if entry.act == "field":
+            return self._step_of_field(text_of(entry, "name")), text_of(entry, "name"), ""
+        if entry.act in ("answer", "clear", "note"):
+            item, by = text_of(entry, "item"), text_of(entry, "by")
+            return by if by in RESPONDENT_STEPS else self.plan.step_of(item), item, text_of(entry, "row")
+        if entry.act in ("confirm", "take_over"):
+            return REPEAT, "confirm", text_of(entry, "row")
+        return WORK, text_of(entry, "repeat"), text_of(entry, "key")
+
+    # --- showing ---------------------------------------------------------------------------------------------
 
     def changed(self, told: str = "") -> None:
         """Show what the stored answers now come to."""
-        self._walk = None
         self._show_state()
         page = self._pages.get(self.step)
         if page is not None:
             page.refresh()
             page.act_changed.emit()
         self.window.say(told or self.tr("Opgeslagen."))
-
-    # --- showing ---------------------------------------------------------------------------------------------
 
     def _show_state(self) -> None:
         assessment = self.assessment
@@ -162,84 +172,62 @@ class Road(QObject):
         self._title.setText(" · ".join(part for part in parts if part))
         states = {"draft": self.tr("concept"), "concluded": self.tr("afgerond"), "signed": self.tr("ondertekend")}
         self._state.setText(states[assessment.draft.state])
-        why = withheld_text(assessment.graph, assessment.answers, assessment.outcome)
-        self.result.show_result(result_view(assessment, why or ""))
+        self.result.show_result(result_view(assessment, self._why_not()))
         self.open_items.show_items(tuple(self._item(n, p) for n, p in enumerate(assessment.open_points)))
         self.stepper.show_steps(tuple(self._step(step) for step in self.plan.steps), self.step)
 
+    def _why_not(self) -> str:
+        """Return the first reason why there is no outcome; the list beneath it names what is open."""
+        outcome = self.assessment.outcome
+        first = replace(outcome, withheld=outcome.withheld[:1])
+        why = withheld_text(self.assessment.graph, self.assessment.answers, first) or ""
+        more = len(outcome.withheld) - 1
+        return self.tr("{0} En nog {1} redenen; zie wat open is.").format(why, more) if more > 1 else why
+
     def _item(self, number: int, point: OpenPoint) -> OpenItem:
         place = row_title(self.assessment.graph, self.assessment.answers, point.row) if point.kind == "remark" else ""
-        return OpenItem(str(number), point.text, place)
+        return OpenItem(str(number), point.text, "" if place and place in point.text else place)
 
     def _step(self, step: str) -> RoadStep:
-        count = sum(1 for point in self.assessment.open_points if self.step_of(point) == step)
-        state = StepState.ATTENTION if self._needs_attention(step) else StepState.OPEN if count else StepState.DONE
-        if step in (RESULT, SIGN) and self.assessment.draft.state != "signed":
+        here = [point for point in self.assessment.open_points if self.step_of(point) == step]
+        heavy = any(point.severity in ("blocks", "question") for point in here)
+        state = StepState.ATTENTION if heavy else StepState.OPEN if here else StepState.DONE
+        if step in (RESULT, CHANGES, SIGN) and self.assessment.draft.state != "signed":
             state = StepState.OPEN if state is StepState.DONE else state
-        return RoadStep(step, self._titles()[step], state, self.tr("nog {0} open").format(count) if count else "")
-
-    def _needs_attention(self, step: str) -> bool:
-        return any(
-            p.severity in ("blocks", "question") and self.step_of(p) == step for p in self.assessment.open_points
-        )
+        return RoadStep(step, self._titles[step], state, self.tr("nog {0} open").format(len(here)) if here else "")
 
     def step_of(self, point: OpenPoint) -> str:
         """Return the step where an open point is settled."""
         if point.kind == "field":
-            return VIEWS if point.name.startswith("views.") else DATA
+            return self._step_of_field(point.name)
         if point.kind == "rows":
             return WORK
+        if point.kind == "confirm":
+            return REPEAT
+        if point.kind == "why":
+            return CHANGES
         return self.plan.step_of(point.item) if point.item else WORK
+
+    def _step_of_field(self, name: str) -> str:
+        return {"views": VIEWS, "assignment": PREPARATION}.get(name.partition(".")[0], DATA)
 
     def _jump(self, number: str) -> None:
         point = self.assessment.open_points[int(number)]
         self.show(self.step_of(point))
-        self._pages[self.step].jump(point.item if point.kind == "remark" else point.name, point.row)
+        self._page(self.step).jump(point.item if point.kind == "remark" else point.name, point.row)
 
-    def _titles(self) -> Mapping[str, str]:
-        return {
-            DATA: self.tr("Gegevens"),
-            WORK: self.tr("Taken"),
-            "employer": self.tr("Werkgever"),
-            "employee": self.tr("Werknemer"),
-            "observation": self.tr("Observatie"),
-            "test": self.tr("Test"),
-            WEIGHING: self.tr("Afwegen"),
-            RESULT: self.tr("Uitkomst"),
-            VIEWS: self.tr("Zienswijzen"),
-            SIGN: self.tr("Rapport"),
-        }
+    def commands(self) -> Iterator[Command]:
+        """Yield every step and every question, for the palette."""
+        for step in self.plan.steps:
+            yield Command(self._titles[step], partial(self.show, step), hint=self.tr("stap"))
+        for step, items in self.plan.items.items():
+            for item in items:
+                for row_key, title in self.assessment.rows_of(item.per) if item.per else [("", "")]:
+                    name = (item.short or item.text).say()
+                    told = f"{name} · {title}" if title else name
+                    yield Command(told, partial(self.go_to, step, item.key, row_key), hint=self._titles[step])
 
     def _page(self, step: str) -> StepPage:
         if step not in self._pages:
-            self._pages[step] = self._made(step)
+            self._pages[step] = page_for(self, step)
         return self._pages[step]
-
-    def _made(self, step: str) -> StepPage:
-        items = self.plan.items.get(step, ())
-        if step in RESPONDENT_STEPS:
-            title, purpose = self._purposes()[step]
-            return ItemsPage(self, RESPONDENT_STEPS[step], items, title, purpose)
-        if step == WORK:
-            return WorkPage(self, items)
-        if step == WEIGHING:
-            return WeighingPage(self, items)
-        makers = {DATA: DataPage, RESULT: ResultPage, VIEWS: ViewsPage, SIGN: SignPage}
-        return makers[step](self)
-
-    def _purposes(self) -> Mapping[str, tuple[str, str]]:
-        return {
-            "employer": (
-                self.tr("Gesprek met de werkgever"),
-                self.tr("Vraag per taak hoe het gaat, vergeleken met een gewone collega."),
-            ),
-            "employee": (
-                self.tr("Gesprek met de werknemer"),
-                self.tr("Vraag per taak hoe de werknemer het zelf ziet."),
-            ),
-            "observation": (
-                self.tr("Observatie"),
-                self.tr("Wat u zelf ziet en telt op de werkplek. Tellen is beter dan schatten."),
-            ),
-            "test": (self.tr("Test"), self.tr("Wat een test of proefopdracht liet zien.")),
-        }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from forms.case_form import CaseForm
 from forms.road.step_page import StepPage
 
@@ -25,6 +27,12 @@ class ViewsPage(StepPage):
         self.form = CaseForm(road.store_field, self.assessment.session.means.today, self)
         self.form.stored.connect(lambda _name: road.changed())
         self.add(*(self.form.row(name, optional=name.endswith("text")) for name in NAMES))
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the first view that was not asked."""
+        fields = self.road.all_fields()
+        empty = (name for name in NAMES if name.endswith("opinion") and not fields.get(name))
+        return self.form.fields[next(empty, NAMES[0])]
 
     def refresh(self) -> None:
         """Show what is stored now."""

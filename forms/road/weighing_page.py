@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.desk.week import week_of
 from app.errors import FaultyInputError
 from app.scoring.answers import Amount, Answer, Counted
 from app.scoring.definition import Item, Respondent
@@ -14,16 +17,19 @@ from app.scoring.items import entered_number
 from app.scoring.words import decimal_text, shown_number
 from forms.road.answer_row import AnswerRow
 from forms.road.step_page import StepPage
+from forms.road.talk_points import TalkPoints
 from forms.widgets.messages import Tone
-from forms.widgets.sources_table import SourcesLine, SourcesTable
+from forms.widgets.sources_table import AGREED, SourcesLine, SourcesTable
 from forms.widgets.words import Words
 
 if TYPE_CHECKING:
     from forms.road.road import Road
 
+SOURCES: tuple[Respondent, ...] = ("employer", "employee", "observation")
+
 
 class WeighingPage(StepPage):
-    """Tables of sources per task, then the questions that are the assessor's alone."""
+    """Tables of sources per task with the questions about them, then the questions that are the assessor's alone."""
 
     def __init__(self, road: Road, items: tuple[Item, ...]) -> None:
         super().__init__(road, "", "")
@@ -31,84 +37,132 @@ class WeighingPage(StepPage):
             self.tr("Afwegen"),
             self.tr("Wat werkgever, werknemer en u zelf zagen, naast elkaar. U beslist en zegt waarom."),
         )
-        numbers = [item for item in items if self._is_table(item)]
-        self._tabled = {item.key: item for item in numbers}
+        self._tabled = {item.key: item for item in items if self._is_table(item)}
         self._own = [item for item in items if item.key not in self._tabled]
         self._tables: dict[tuple[str, str], SourcesTable] = {}
-        self._shape: tuple[object, ...] | None = None
+        self._headings: dict[tuple[str, str], Words] = {}
+        self._shape: object = None
         self._built: list[QWidget] = []
+        self._points = TalkPoints(self.jump)
+        self.add(self._points)
 
     def _is_table(self, item: Item) -> bool:
         return len(item.respondents) > 1 and self.assessment.graph.scale_of(item).kind == "number"
 
+    # --- showing ---------------------------------------------------------------------------------------------
+
     def refresh(self) -> None:
         """Build anew when rows changed, then show every source and decision."""
-        shape = tuple((r, key) for r in self.assessment.graph.repeats for key, _ in self.road.rows_of(r)) + tuple(
-            (item.key, row) for item, row in self._asked()
-        )
+        shape = tuple((repeat, tuple(self.assessment.rows_of(repeat))) for repeat in self.assessment.graph.repeats)
         if shape != self._shape:
             self._shape = shape
             self._rebuild()
+        self._show_headings()
+        self._points.show_for(self.assessment)
         for (repeat, row), table in self._tables.items():
-            lines = [self._line(item, row) for item in self._tabled.values() if item.per == repeat]
-            table.show_lines(tuple(lines))
+            items = [item for item in self._tabled.values() if item.per == repeat]
+            table.show_lines(tuple(self._line(item, row) for item in items if self.assessment.is_relevant(item, row)))
             table.setEnabled(not self.assessment.is_closed)
+        for one in self.rows:
+            one.setVisible(self.assessment.is_relevant(one.item, one.row))
         super().refresh()
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the first decision that is open."""
+        for part in self.asked:
+            if isinstance(part, AnswerRow):
+                if part.is_open() and not part.isHidden():
+                    return part
+                continue
+            if isinstance(part, SourcesTable) and part.first_open() is not None:
+                return part.first_open()
+        return super().first_focus()
 
     def jump(self, name: str, row: str) -> bool:
         """Put the focus on a decision or a question."""
-        table = self._tables.get((self._tabled[name].per, row)) if name in self._tabled else None
-        if table is not None:
-            return table.focus_line(name)
-        return super().jump(name, row)
+        if name not in self._tabled:
+            return super().jump(name, row)
+        wanted = (at for at in self._tables if at[0] == self._tabled[name].per and row in ("", at[1]))
+        table = self._tables.get(next(wanted, ("", "")))
+        return table is not None and table.focus_line(name)
 
-    def _asked(self) -> list[tuple[Item, str]]:
-        found = []
-        for item in self._own:
-            rows = [key for key, _ in self.road.rows_of(item.per)] if item.per else [""]
-            found += [(item, row) for row in rows if self.road.is_relevant(item, row)]
-        return found
+    # --- building --------------------------------------------------------------------------------------------
 
     def _rebuild(self) -> None:
         for part in self._built:
+            part.hide()
             part.deleteLater()
         self._built.clear()
         self._tables.clear()
-        self.rows.clear()
+        self._headings.clear()
+        self.asked.clear()
+        before, after = self._once()
+        self._ask_all(before, "")
         for repeat in ("", *self.assessment.graph.repeats):
-            rows = self.road.rows_of(repeat) if repeat else [("", "")]
-            for row, title in rows:
+            for row, title in self.assessment.rows_of(repeat) if repeat else [("", "")]:
                 self._build_row(repeat, row, title)
+        self._ask_all(after, "")
+
+    def _once(self) -> tuple[list[Item], list[Item]]:
+        """Return what is asked once, before and after the tables, in the order of the definition's groups."""
+        order = [group.key for group in self.assessment.graph.method.groups]
+        items = (*self._own, *self._tabled.values())
+        place = {item.key: order.index(item.group) if item.group in order else 0 for item in items}
+        first = min((place[key] for key in self._tabled), default=len(order))
+        once = [item for item in self._own if not item.per]
+        return [i for i in once if place[i.key] < first], [i for i in once if place[i.key] >= first]
 
     def _build_row(self, repeat: str, row: str, title: str) -> None:
         tabled = any(item.per == repeat for item in self._tabled.values())
-        own = [item for item, at in self._asked() if item.per == repeat and at == row]
+        own = [item for item in self._own if item.per == repeat] if repeat else []
         if title and (tabled or own):
-            share = self.assessment.outcome.values.get(("share", row))
-            told = f"{title} · {shown_number(share * 100)}%" if share is not None else title
-            self._put(Words(told, "heading"))
+            self._headings[repeat, row] = Words(title, "heading")
+            self._put(self._headings[repeat, row])
         if tabled:
-            table = SourcesTable()
-            table.decided.connect(lambda key, value: self._decide(key, row, value))
-            table.explained.connect(lambda key, text: self._explain(key, row, text))
-            self._tables[repeat, row] = table
-            self._put(table)
-        for item in own:
-            self._put(self.ask(AnswerRow(self.assessment, item, row, "assessor", self.road.changed)))
+            self._put(self._table(repeat, row))
+        self._ask_all(own, row)
+
+    def _show_headings(self) -> None:
+        """Name each row with its part of the week: a large task weighs more."""
+        weeks = {r.key: week_of(self.assessment, r) for r in self.assessment.graph.method.repeats}
+        for (repeat, row), heading in self._headings.items():
+            week = weeks[repeat]
+            title = dict(self.assessment.rows_of(repeat))[row]
+            percent = next((one.percent for one in week.rows if one.key == row), None) if week is not None else None
+            heading.setText(title if percent is None else f"{title} · {shown_number(percent, 1)}%")
+
+    def _table(self, repeat: str, row: str) -> SourcesTable:
+        table = SourcesTable()
+        table.decided.connect(lambda key, value: self._decide(key, row, value))
+        table.explained.connect(lambda key, text: self._explain(key, row, text))
+        table.taken.connect(lambda key, source: self._take(table, key, row, source))
+        table.went_on.connect(lambda: self.go_on(table))
+        self._tables[repeat, row] = table
+        self.asked.append(table)
+        return table
+
+    def _ask_all(self, items: list[Item], row: str) -> None:
+        for item in items:
+            self._put(self.ask(AnswerRow(self.assessment, (item, row, "assessor"), self.road.changed)))
+
+    def _put(self, part: QWidget) -> None:
+        self._built.append(part)
+        self.add(part)
+        part.show()
+
+    # --- lines -----------------------------------------------------------------------------------------------
 
     def _line(self, item: Item, row: str) -> SourcesLine:
         decision = self.assessment.answers.get(item.key, row, "assessor")
-        given = self.assessment.draft.given.get((item.key, row, "assessor"))
-        number = self._number(item, decision)
         return SourcesLine(
             key=item.key,
             label=(item.short or item.text).say(),
             employer=self._said(item, row, "employer"),
             employee=self._said(item, row, "employee"),
             seen=self._said(item, row, "observation"),
-            decision=number,
-            reason=given.note if given else "",
-            difference=self._difference(item, row),
+            decision=self._number(item, decision),
+            reason=self.assessment.draft.given_note(item.key, row, "assessor"),
+            difference=" ".join(self._remarks(item, row)),
         )
 
     def _number(self, item: Item, answer: Answer | None) -> Decimal | None:
@@ -122,14 +176,27 @@ class WeighingPage(StepPage):
         number = self._number(item, answer)
         if answer is None or number is None:
             return ""
-        shown = str(number).replace(".", ",")[:6]
+        shown = shown_number(Fraction(number), 1)
         return self.tr("{0} (geteld)").format(shown) if isinstance(answer.value, Counted) else shown
 
-    def _difference(self, item: Item, row: str) -> str:
+    def _remarks(self, item: Item, row: str) -> Iterator[str]:
+        """Yield what is remarked on a line, in a few words: the table says already which task and factor it is."""
         for remark in self.assessment.outcome.remarks:
-            if remark.code == "discuss" and (remark.item, remark.row) == (item.key, row):
-                return self.tr("bespreken")
-        return ""
+            if (remark.item, remark.row) != (item.key, row):
+                continue
+            if remark.code == "reason_missing":
+                yield self.tr("Zeg waarom, of tel.")
+            elif remark.code == "discuss":
+                yield self.tr("Bespreken: de bronnen verschillen {0}.").format(self._apart(item, row))
+            else:
+                yield remark.text
+
+    def _apart(self, item: Item, row: str) -> str:
+        answers = (self.assessment.answers.get(item.key, row, by) for by in SOURCES)
+        numbers = [number for answer in answers if (number := self._number(item, answer)) is not None]
+        return shown_number(Fraction(max(numbers) - min(numbers)), 1)
+
+    # --- acts ------------------------------------------------------------------------------------------------
 
     def _decide(self, key: str, row: str, value: object) -> None:
         item = self._tabled[key]
@@ -145,15 +212,45 @@ class WeighingPage(StepPage):
 
     def _as_counted(self, item: Item, row: str, value: Decimal) -> object:
         """Keep the count where the decision is exactly what was counted, so that it carries no band of an estimate."""
-        seen = self.assessment.answers.get(item.key, row, "observation")
-        if seen is not None and isinstance(seen.value, Counted) and self._number(item, seen) == value:
-            return {"own": decimal_text(seen.value.own), "norm": decimal_text(seen.value.norm)}
-        return str(value)
+        seen = self.assessment.draft.given.get((item.key, row, "observation"))
+        answer = self.assessment.answers.get(item.key, row, "observation")
+        counted = answer is not None and isinstance(answer.value, Counted) and self._number(item, answer) == value
+        return seen.value if seen is not None and counted else str(value)
+
+    def _take(self, table: SourcesTable, key: str, row: str, source: str) -> None:
+        """Take over what a source says, with the note it was given with, and go on."""
+        by = self._agreed(self._tabled[key], row) if source == AGREED else source
+        given = self.assessment.draft.given.get((key, row, by)) if by in SOURCES else None
+        if given is None or given.value is None:
+            self.said.emit(self.tr("Hier is niets om over te nemen."))
+            return
+        note = self.assessment.draft.given_note(key, row, "assessor") or given.note
+        self.assessment.answer(key, row, "assessor", given.value, note)
+        self.road.changed()
+        table.go_on_from(key, to_reason=self._asks_reason(key, row))
+
+    def _agreed(self, item: Item, row: str) -> str:
+        """Return whose answer is taken over with one key: what was seen, or anyone's when all said the same."""
+        said = {by: self._number(item, self.assessment.answers.get(item.key, row, by)) for by in SOURCES}
+        given = {by: number for by, number in said.items() if number is not None}
+        if "observation" in given or not given:
+            return "observation"
+        return next(iter(given)) if len(set(given.values())) == 1 else ""
+
+    def _asks_reason(self, key: str, row: str) -> bool:
+        return any(
+            (one.code, one.item, one.row) == ("reason_missing", key, row) for one in self.assessment.outcome.remarks
+        )
 
     def _explain(self, key: str, row: str, text: object) -> None:
         self.assessment.note(key, row, "assessor", text if isinstance(text, str) else "")
         self.road.changed()
 
-    def _put(self, part: QWidget) -> None:
-        self._built.append(part)
-        self.add(part)
+    def own_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of deciding."""
+        return (
+            ("g", self.tr("overnemen wat gezien is, als besluit")),
+            ("w", self.tr("overnemen wat de werkgever zegt")),
+            ("m", self.tr("overnemen wat de werknemer zegt")),
+            ("=", self.tr("overnemen wat gezien is, of waar iedereen het over eens is")),
+        )

@@ -32,6 +32,10 @@ SMALLEST = QSize(960, 600)
 USUAL = QSize(1366, 768)
 
 
+def _nothing(_text: str) -> tuple[Command, ...]:
+    return ()
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time.
 
@@ -51,9 +55,9 @@ class MainWindow(QMainWindow):
         places: tuple[Place, ...],
         memory: WindowMemory,
         *,
-        find: Callable[[], Iterable[Command]] = tuple,
+        find: Callable[[str], Iterable[Command]] = _nothing,
     ) -> None:
-        """`find` gives what the palette finds besides places and acts: dossiers, items."""
+        """`find` gives what else the palette finds for the letters typed, such as dossiers."""
         super().__init__()
         self.setWindowTitle("Loonmaat")
         self.setMinimumSize(SMALLEST)
@@ -148,6 +152,11 @@ class MainWindow(QMainWindow):
         self._whole.removeWidget(page)
         page.deleteLater()
 
+    def drop_around(self, *parts: QWidget) -> None:
+        """Let go of a header or panel that will not come back."""
+        for part in parts:
+            self.around.drop(part)
+
     def show_alone(self, page: QWidget) -> None:
         """Show this and nothing else: the lock, the first start, a conversation. `show_page` ends it."""
         if self._whole.indexOf(page) < 0:
@@ -194,7 +203,7 @@ class MainWindow(QMainWindow):
             Command(self.tr("Ga naar {0}").format(place.title), self._goer(place.key), keys=f"Alt+{number}")
             for number, place in enumerate(self._places, 1)
         )
-        return (*first, *page, *places, *self._own_commands(), *self._find())
+        return (*first, *page, *places, *self._own_commands())
 
     def _goer(self, key: str) -> Callable[[], None]:
         return lambda: self.place_wanted.emit(key)
@@ -212,7 +221,7 @@ class MainWindow(QMainWindow):
         """Open the palette; return it for tests."""
         from forms.widgets.command_palette import CommandPalette  # noqa: PLC0415 - not at start
 
-        palette = CommandPalette(self.commands(), self)
+        palette = CommandPalette(self.commands(), self, search=self._find)
         palette.finished.connect(palette.deleteLater)
         palette.open()
         return palette

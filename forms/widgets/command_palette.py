@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -25,6 +25,7 @@ from forms.widgets.words import Line, column
 __all__ = ["Command", "CommandPalette", "found", "plain", "rank"]
 
 _MOST = 50  # more than one reads; further letters narrow it down
+_SEARCH_FROM = 2  # letters; one letter would find half the dossiers
 _PLACE = Qt.ItemDataRole.UserRole
 _TAIL = Qt.ItemDataRole.UserRole + 1
 _TOLD = Qt.ItemDataRole.AccessibleTextRole
@@ -93,12 +94,20 @@ class CommandPalette(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, commands: Iterable[Command], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        commands: Iterable[Command],
+        parent: QWidget | None = None,
+        *,
+        search: Callable[[str], Iterable[Command]] = lambda _text: (),
+    ) -> None:
+        """`search` finds more for the letters typed, among what is too much to list (dossiers)."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Loonmaat")
         self.setAccessibleName(self.tr("Zoeken en doen"))
         self._commands = [(plain(f"{command.title} {command.hint}"), command) for command in commands]
         self._found: list[Command] = []
+        self._search = search
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Wat wilt u doen, of waar wilt u heen?"))
         self._line.setAccessibleName(self.tr("Zoek een handeling, bladzijde of dossier"))
@@ -134,7 +143,8 @@ class CommandPalette(QDialog):
         return tuple(command.title for command in self._found)
 
     def _find(self, wanted: str) -> None:
-        self._found = found(self._commands, wanted)[:_MOST]
+        more = self._search(wanted.strip()) if len(wanted.strip()) >= _SEARCH_FROM else ()
+        self._found = [*found(self._commands, wanted), *more][:_MOST]
         self._list.clear()
         for place, command in enumerate(self._found):
             entry = QListWidgetItem(command.title)

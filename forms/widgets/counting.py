@@ -171,6 +171,12 @@ class WorkMarks(QWidget):
         self._since, self._works = None, True
         self._show()
 
+    def reset(self) -> None:
+        """Start again from nothing."""
+        self._since, self._works = None, True
+        self._spent = {True: Decimal(0), False: Decimal(0)}
+        self._show()
+
     def spent(self) -> tuple[Decimal, Decimal]:
         """Return the seconds worked and not worked, in stretches that have ended."""
         return self._spent[True], self._spent[False]

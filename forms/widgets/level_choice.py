@@ -78,6 +78,8 @@ class LevelChoice(QWidget):
         button = LevelButton(level, sign, self, big=self._big)
         button.clicked.connect(lambda _on=False: self._choose(button))
         button.focused.connect(self._show_anchor)
+        if self._big:
+            button.ensurePolished()  # its large letter comes from the stylesheet; measured without it, words are cut
         if self.isVisible():
             button.show()
         return button
@@ -191,7 +193,9 @@ class LevelChoice(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size in a row."""
-        width = sum(button.wanted_width() for button in self._buttons) + GRID * max(0, len(self._buttons) - 1)
+        widest = max((button.wanted_width() for button in self._buttons), default=0)  # all are as wide as the widest
+        apart = BETWEEN if any(button.level.apart for button in self._buttons) else 0
+        width = (widest + GRID) * len(self._buttons) + apart
         return QSize(width, self._place(width)[1])
 
     def minimumSizeHint(self) -> QSize:

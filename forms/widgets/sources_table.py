@@ -2,6 +2,9 @@
 
 A difference beyond the limit carries a sign and a word, and how much it is. When there is no room for everything on
 one line the reason goes to a line of its own.
+
+In the field of the decision a letter takes over what a source says: w (werkgever), m (werknemer, medewerker) and g
+(gezien); = takes what was seen, or what all said. Enter goes on.
 """
 
 from __future__ import annotations
@@ -10,12 +13,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from forms.theme import BETWEEN, GRID
-from forms.widgets.fields import NumberField, TextField, percent_field
+from forms.widgets.fields import NumberField, TextField
 from forms.widgets.words import Line, Sign, Words, row
+
+AGREED = "agreed"
+TAKING = {"w": "employer", "m": "employee", "g": "observation", "=": AGREED}
+"""Which letter takes over what which source says."""
 
 _LABEL, _EMPLOYER, _EMPLOYEE, _SEEN, _DECISION, _WHY = range(6)
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
@@ -49,11 +56,40 @@ class _Words:
     nothing: str
 
 
+class DecisionField(NumberField):
+    """The decision: a percentage, or a letter that takes over what a source says. Signal `took(source)`."""
+
+    took = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take over what a source says."""
+        source = TAKING.get(event.text().lower())
+        if source is not None and not self.isReadOnly():
+            self.took.emit(source)
+            return
+        super().keyPressEvent(event)
+
+
+class ReasonField(TextField):
+    """The reason of a decision. Signal `entered()` for Enter."""
+
+    entered = Signal()
+
+    def _next(self) -> None:
+        self.entered.emit()
+
+
 class SourcesTable(QWidget):
-    """Shows the lines of one task. Signals: `decided(key, Decimal or None)`, `explained(key, text or None)`."""
+    """Shows the lines of one task.
+
+    Signals: `decided(key, Decimal or None)`, `explained(key, text or None)`; `taken(key, source)` when a letter asks to
+    take over what a source says (`AGREED`: what was seen, or what all said); `went_on()` past the last line.
+    """
 
     decided = Signal(str, object)
     explained = Signal(str, object)
+    taken = Signal(str, str)
+    went_on = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, highest: Decimal | None = None) -> None:
         """`highest`: the most a decision may be, None for no bound (pace above 100 is kept as observed)."""
@@ -100,6 +136,20 @@ class SourcesTable(QWidget):
                 return True
         return False
 
+    def first_open(self) -> QWidget | None:
+        """Return the first decision that is not made; None when all are."""
+        return next((line.decision() for line in self._lines if line.is_open()), None)
+
+    def go_on_from(self, key: str, *, to_reason: bool) -> None:
+        """Go from the decision of a line to its reason, or to the next line."""
+        place = next(place for place, line in enumerate(self._lines) if line.key == key)
+        if to_reason:
+            self._lines[place].take_focus(reason=True)
+        elif place + 1 < len(self._lines):
+            self._lines[place + 1].take_focus()
+        else:
+            self.went_on.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the reasons beside or beneath."""
         super().resizeEvent(event)
@@ -141,13 +191,15 @@ class _Line:
         self.key = line.key
         self._label = Words("", "strong", table)
         self._sources = [Line("", parent=table) for _ in range(3)]
-        self._decision: NumberField = percent_field(highest)
-        self._reason = TextField()
+        self._decision = DecisionField(lowest=Decimal(0), highest=highest, unit="%", places=2)
+        self._reason = ReasonField()
         self._difference, self._sign = Words("", "attention"), Sign("triangle-alert", "attention")
         self._note = QWidget(table)
         self._note.setLayout(row(self._sign, self._difference, 1))
         self._decision.committed.connect(lambda value: table.decided.emit(self.key, value))
+        self._decision.took.connect(lambda source: table.taken.emit(self.key, source))
         self._reason.committed.connect(lambda value: table.explained.emit(self.key, value))
+        self._reason.entered.connect(lambda: table.go_on_from(self.key, to_reason=False))
         self._words = table.words()
         self._reason.setPlaceholderText(self._words.why)
 
@@ -160,9 +212,9 @@ class _Line:
         self._decision.setAccessibleName(self._words.decision.format(line.label))
         self._decision.setAccessibleDescription(line.difference)
         self._reason.setAccessibleName(self._words.reason.format(line.label))
-        if not self._decision.hasFocus():
+        if line.decision != self._decision.value():
             self._decision.set_value(line.decision)
-        if not self._reason.hasFocus():
+        if (line.reason or None) != self._reason.value():
             self._reason.set_value(line.reason or None)
         self._difference.setText(line.difference)
         self._note.setVisible(bool(line.difference))
@@ -179,8 +231,14 @@ class _Line:
             grid.addWidget(self._reason, at + 1, _LABEL, 1, _WHY)
         grid.addWidget(self._note, at + 2, _LABEL, 1, _WHY + 1, _TOP)
 
-    def take_focus(self) -> None:
-        self._decision.setFocus(Qt.FocusReason.OtherFocusReason)
+    def decision(self) -> QWidget:
+        return self._decision
+
+    def is_open(self) -> bool:
+        return self._decision.value() is None
+
+    def take_focus(self, *, reason: bool = False) -> None:
+        (self._reason if reason else self._decision).setFocus(Qt.FocusReason.TabFocusReason)
 
     def remove(self) -> None:
         for part in (self._label, *self._sources, self._decision, self._reason, self._note):

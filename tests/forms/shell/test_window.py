@@ -172,12 +172,16 @@ def test_the_panel_folds_and_goes_with_the_page_that_wants_it(window: MainWindow
 def test_the_palette_finds_acts_places_and_what_is_handed_in(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     found = (Command("Dossier: De Lelie", lambda: None),)
-    window = MainWindow(gallery.PLACES, WindowMemory(settings), find=lambda: found)
+    window = MainWindow(gallery.PLACES, WindowMemory(settings), find=lambda _text: found)
     qtbot.addWidget(window)
     window.show_page(PlainPage("Een"))
     names = [command.title for command in window.commands()]
     assert names[:2] == ["Verder", "Iets doen"]
-    assert {"Ga naar Dossiers", "Ongedaan maken", "Dossier: De Lelie"} <= set(names)
+    assert {"Ga naar Dossiers", "Ongedaan maken"} <= set(names)
+    palette = window.open_palette()
+    palette.findChild(QLineEdit).setText("lelie")
+    assert palette.shown() == ("Dossier: De Lelie",)
+    palette.reject()
 
 
 def test_ctrl_k_and_f1_open_what_they_should(window: MainWindow, qtbot: QtBot) -> None:
