@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -51,8 +52,8 @@ def _rows(graph: Graph, answers: Answers) -> Iterator[Fault]:
             continue
         if graph.repeats[repeat].rows:
             yield Fault("fixed_rows", place, "De rijen hiervan staan vast in de methode.", "Haal ze hier weg.")
-        keys = [row.key for row in rows]
-        for key in sorted({key for key in keys if keys.count(key) > 1}):
+        counted = Counter(row.key for row in rows)
+        for key in sorted(key for key, count in counted.items() if count > 1):
             yield Fault(
                 "duplicate_key",
                 f"{place}.{key[:40]}",
