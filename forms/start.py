@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from PySide6.QtCore import QSettings
@@ -9,22 +10,33 @@ from PySide6.QtWidgets import QApplication
 
 from app.desk.places import Places
 from app.desk.session import Means
+from forms.ahead import Ahead
 from forms.language import Language, Speaker
 from forms.program import Program
 from forms.shell.memory import WindowMemory
-from forms.theme import Theme
+from forms.theme import STYLE_ARGUMENTS, Theme
+from forms.widgets.focus import FocusRing
 
 LANGUAGE_KEY = "window/language"
 
 
 def open_window() -> int:
-    """Open the window and stay until it closes; return the exit code."""
-    app = QApplication(sys.argv[:1])
+    """Open the window and stay until it closes; return the exit code. The door has put the garbage collector off."""
+    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("Loonmaat")
     app.setOrganizationName("Loonmaat")
     program = make_program(app, Places.standard(), Means.real())
     program.open()
+    ahead = Ahead(program)
+    ahead.done.connect(_collect_again)
+    ahead.start()
     return app.exec()
+
+
+def _collect_again() -> None:
+    """Put the garbage collector on again, and spare it all that was imported: that stays as long as the program."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_program(app: QApplication, places: Places, means: Means, settings: QSettings | None = None) -> Program:
@@ -33,6 +45,7 @@ def make_program(app: QApplication, places: Places, means: Means, settings: QSet
     theme = Theme(app, places.resources / "fonts")
     Speaker(app, places.resources / "translations").speak(chosen_language(settings))
     program = Program(places, means, theme, WindowMemory(settings))
+    FocusRing(app, program)
     program.language_chosen.connect(lambda code: settings.setValue(LANGUAGE_KEY, code))
     return program
 

@@ -23,6 +23,12 @@ from forms.palette import DARK, HIGH_CONTRAST, LIGHT, Colours, colour_of, colour
 from forms.stylesheet import stylesheet
 
 FAMILY = "Atkinson Hyperlegible"
+STYLE_ARGUMENTS = ("-style", "fusion")
+"""For QApplication: the same drawing on every system, the stylesheet does the rest.
+
+An argument, since `setStyle` hands back a QStyle whose many enums cost every start 5 ms (docs/decisions/0062).
+"""
+
 _FONT_FILES = ("Regular", "Bold")  # nothing on screen is in italics; the reports load their own
 
 # The grid is 4: 8 inside a part, 16 between parts, 32 around the page.
@@ -96,7 +102,6 @@ class Theme(QObject):
         self._app = app
         self._system_scale = system_scale(app)
         self._look = look
-        app.setStyle("Fusion")  # the same drawing on every system; the stylesheet does the rest
         self.family = load_fonts(fonts)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.colours, self.sizes = LIGHT, Sizes()

@@ -75,6 +75,12 @@ def no_windows_left() -> Iterator[None]:
         pytest.fail("windows left over: " + ", ".join(names), pytrace=False)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Draw as the program does, on every system (pytest-qt asks for this)."""
+    return ["loonmaat-tests", "-style", "fusion"]
+
+
 @pytest.fixture
 def fixed_clock() -> FixedClock:
     """Return a clock that stands at Monday 2 March 2026, 9:00 UTC, until `advance(minutes=5)`."""

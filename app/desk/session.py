@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -33,7 +32,13 @@ class Means:
     @staticmethod
     def real() -> Means:
         """Return the means of a real computer."""
-        return Means(lambda: datetime.now(UTC), lambda: str(uuid.uuid4()), os.urandom, platform.node() or "laptop")
+        return Means(lambda: datetime.now(UTC), _new_id, os.urandom, platform.node() or "laptop")
+
+
+def _new_id() -> str:
+    from uuid import uuid4  # noqa: PLC0415 - it loads a library of the system, and the lock needs no ids
+
+    return str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)

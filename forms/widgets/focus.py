@@ -29,8 +29,9 @@ class FocusRing(QObject):
     cut where a scroll area cuts the widget. Only the focused widget and what it stands in are watched.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, owner: QObject | None = None) -> None:
+        """Live as long as the owner, else as long as the application."""
+        super().__init__(owner or app)
         self._ring: _Ring | None = None
         self._focused: QWidget | None = None
         self._watched: list[QWidget] = []

@@ -129,7 +129,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=10)
     rounds = parser.parse_args().rounds
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication([])
+    app = QApplication(["bench", "-style", "fusion"])
     Theme(app, ROOT / "resources" / "fonts", Look(Scheme.LIGHT, 100))
     FocusRing(app)
     window = gallery.window(QSettings("nowhere.ini", QSettings.Format.IniFormat))
