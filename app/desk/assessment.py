@@ -396,7 +396,8 @@ def _until_confirmed(outcome: Outcome, to_confirm: Sequence[OpenPoint]) -> Outco
     if not to_confirm:
         return outcome
     reasons = tuple(Reason("confirm", "", point.row, f"{point.text}.") for point in to_confirm)
-    return replace(outcome, percent=None, exact=None, band=None, withheld=(*reasons, *outcome.withheld))
+    withheld = (*reasons, *outcome.withheld)
+    return replace(outcome, percent=None, exact=None, band=None, provisional=None, withheld=withheld)
 
 
 def _json(value: object) -> Json:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.desk.assessment import Assessment
+from app.desk.identity import SigningMeans, signing_means
 from app.desk.places import Places
+from app.dossier.entry import Json
 from app.errors import LoonmaatError
 from app.reports.signatures import FIELDS, signers
 
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
     from app.signing.ink import Ink
     from app.signing.order import SigningIdentity
 
+
+ROLES = ("assessor", "employee", "employer")
+ESTABLISHED = "Vastgesteld"
+"""What the assessor says by signing."""
 
 Strokes = tuple[tuple[tuple[int, int], ...], ...]
 """A drawn signature: strokes of points across and down, in the units of the surface it was drawn on."""
@@ -33,11 +41,22 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
-class PartyOrder:
-    """Everything needed to let employer or employee sign, gathered on the window's thread for work on another."""
+class Edition:
+    """Of what kind a signed report is, so that it can be made again: its language, and the date of a page on euros."""
 
-    pdf: bytes
-    identity: SigningIdentity
+    language: str = "nl"
+    money: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOrder:
+    """Everything needed to set one signature, gathered on the thread of the session for work on another.
+
+    `agrees` says what employer or employee signs for; the assessor always establishes.
+    """
+
+    pdf: bytes = field(repr=False)
+    means: SigningMeans
     signer: Signer
     agrees: bool
     strokes: Strokes
@@ -60,18 +79,57 @@ def signer_of(assessment: Assessment, role: str) -> Signer:
 def who_must_sign(assessment: Assessment) -> list[str]:
     """Return the roles that have not signed and not refused, in the order they usually do."""
     settled = {str(body.get("role")) for body in (*assessment.draft.signatures, *assessment.draft.refusals)}
-    return [role for role in ("assessor", "employee", "employer") if role not in settled]
+    return [role for role in ROLES if role not in settled]
 
 
-def sign_as_party(order: PartyOrder) -> bytes:
-    """Add the drawn signature of employer or employee, sealed by the assessor as witness. Any thread."""
-    from app.signing.seal import Verdict, countersign  # noqa: PLC0415 - as below
+def who_may_sign(assessment: Assessment) -> list[str]:
+    """Return the roles that can sign now: the assessor first, because certifying comes first, then in any order."""
+    left = who_must_sign(assessment)
+    return ["assessor"] if "assessor" in left else left
+
+
+def edition(assessment: Assessment) -> Edition:
+    """Return of what kind the signed report is; the usual kind when nobody has signed."""
+    body = next(iter(assessment.draft.signatures), {})
+    return Edition(str(body.get("language", "nl")), str(body.get("money", "")))
+
+
+def sign_order(
+    assessment: Assessment, pdf: bytes, signer: Signer, *, agrees: bool, strokes: Strokes, pin: str = ""
+) -> SignOrder:
+    """Return the order for one signature, now. Raises RefusedError when there is nothing to sign with."""
+    session = assessment.session
+    means, fonts = signing_means(session, pin), font_files(session.places)
+    return SignOrder(pdf, means, signer, agrees, strokes, session.means.now(), fonts)
+
+
+def sign(order: SignOrder) -> bytes:
+    """Return the report with one signature more. Any thread; the report that was handed over is never changed.
+
+    The assessor certifies; a signature of employer or employee is sealed by the assessor as witness. Raises
+    SigningError (wrong PIN, card pulled out, identity expired, no timestamp) or VaultError.
+    """
+    with order.means.opened() as identity:
+        return _certified(order, identity) if order.signer.role == "assessor" else _witnessed(order, identity)
+
+
+def _certified(order: SignOrder, identity: SigningIdentity) -> bytes:
+    from app.signing.seal import seal  # noqa: PLC0415 - pyHanko is slow to import
+
+    return seal(
+        order.pdf, identity, field=order.signer.field, signer_name=order.signer.name, reason=ESTABLISHED, place="",
+        at=order.at, fonts=order.fonts, ink=ink_for(order.pdf, order.strokes), authority=order.means.authority,
+    )  # fmt: skip
+
+
+def _witnessed(order: SignOrder, identity: SigningIdentity) -> bytes:
+    from app.signing.seal import Verdict, countersign  # noqa: PLC0415 - as above
 
     roles = {"employer": "werkgever", "employee": "werknemer"}
     return countersign(
-        order.pdf, order.identity, field=order.signer.field, signer_name=order.signer.name,
-        role=roles[order.signer.role], verdict=Verdict.AGREED if order.agrees else Verdict.SEEN, place="",
-        at=order.at, fonts=order.fonts, ink=ink_for(order.pdf, order.strokes),
+        order.pdf, identity, field=order.signer.field, signer_name=order.signer.name, role=roles[order.signer.role],
+        verdict=Verdict.AGREED if order.agrees else Verdict.SEEN, place="", at=order.at, fonts=order.fonts,
+        ink=ink_for(order.pdf, order.strokes), authority=order.means.authority,
     )  # fmt: skip
 
 
@@ -83,11 +141,25 @@ def ink_for(pdf: bytes, strokes: Strokes) -> Ink | None:
     return Ink(document_mark(pdf), strokes) if strokes else None
 
 
-def record(assessment: Assessment, signer: Signer, verdict: str, pdf: bytes) -> None:
-    """Keep a report that was just signed, with who signed it and what that says."""
-    sha256 = content_hash(pdf)
-    body = {"role": signer.role, "name": signer.name, "verdict": verdict, "field": signer.field, "sha256": sha256}
-    assessment.record_signature(body, pdf, sha256)
+def record(assessment: Assessment, signer: Signer, verdict: str, pdf: bytes, kind: Edition | None = None) -> None:
+    """Keep a report that was just signed: who signed, what that says, and of which kind the report is.
+
+    `mark` is the hash of the report below the signatures: by it a copy is known that others signed elsewhere.
+    """
+    from app.signing.original import document_mark  # noqa: PLC0415 - as above
+
+    kind = kind or edition(assessment)
+    body: dict[str, Json] = {
+        "role": signer.role,
+        "name": signer.name,
+        "verdict": verdict,
+        "field": signer.field,
+        "sha256": content_hash(pdf),
+        "mark": document_mark(pdf),
+        "language": kind.language,
+        "money": kind.money,
+    }
+    assessment.record_signature(body, pdf, content_hash(pdf))
 
 
 def sign_as_assessor(
@@ -97,7 +169,7 @@ def sign_as_assessor(
     from app.signing.seal import seal  # noqa: PLC0415 - pyHanko is slow to import
 
     return seal(
-        pdf, identity, field=FIELDS["assessor"], signer_name=name, reason="Vastgesteld", place="", at=at, ink=ink,
+        pdf, identity, field=FIELDS["assessor"], signer_name=name, reason=ESTABLISHED, place="", at=at, ink=ink,
         fonts=font_files(places),
     )  # fmt: skip
 
@@ -125,9 +197,29 @@ def write_file(target: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         beside.replace(target)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be gone
+            beside.unlink(missing_ok=True)
         raise LoonmaatError(
-            f"Het bestand kan niet geschreven worden ({error.strerror}).",
-            place=str(target),
-            remedy="Kijk of er ruimte is, of de map beschreven mag worden en of het bestand niet ergens openstaat.",
+            f"Het bestand is niet geschreven: {_cause(error)}.", place=str(target), remedy=_REMEDY
         ) from error
+
+
+_REMEDY = "Kies een andere plaats of een andere naam. De meting zelf is niet veranderd."
+_CAUSES = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijf is vol",
+    errno.EROFS: "op deze plaats kan alleen gelezen worden",
+    errno.EACCES: "u mag hier niet schrijven, of het bestand staat open in een ander programma",
+    errno.EPERM: "u mag hier niet schrijven, of het bestand staat open in een ander programma",
+    errno.EBUSY: "het bestand staat open in een ander programma",
+    errno.ENOENT: "deze map is er niet meer",
+    errno.ENOTDIR: "deze map is er niet meer",
+    errno.EISDIR: "dit is een map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf doet het niet",
+}
+
+
+def _cause(error: OSError) -> str:
+    """Return why a file could not be written, in words; the system's own only for what is not foreseen."""
+    return _CAUSES.get(error.errno or 0, error.strerror or "onbekende oorzaak")

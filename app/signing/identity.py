@@ -148,6 +148,11 @@ def describe(certificate: x509.Certificate, chain: list[x509.Certificate], kind:
     )
 
 
+def load_der(certificate: bytes) -> x509.Certificate:
+    """Return a certificate that was checked before, from its DER."""
+    return x509.load_der_x509_certificate(certificate)
+
+
 def is_self_signed(certificate: x509.Certificate) -> bool:
     """Return whether the certificate vouches for itself."""
     return was_issued_by(certificate, certificate)

@@ -89,6 +89,12 @@ def documents(database: Database, stream: str) -> list[DocumentInfo]:
     return [DocumentInfo(*row) for row in rows]
 
 
+def streams_with(database: Database, sha256: str) -> list[str]:
+    """Return which streams hold a document with this hash; answered from an index, without reading any document."""
+    rows = database.execute("SELECT stream FROM document WHERE sha256 = ? ORDER BY stream", [sha256])
+    return [str(row[0]) for row in rows]
+
+
 def sha256_of(content: bytes) -> str:
     """Return the name that bytes are kept under: 64 hex digits."""
     return hashlib.sha256(content).hexdigest()

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.desk.checking import CheckedReport, Known, known_in, read_report, verification_of
+from app.desk.checking import Known, first_look, known_in, read_report
 from app.desk.session import Session
 from app.errors import LoonmaatError
-from app.signing.texts import dutch_date as day
 from app.signing.findings import SignatureFinding, Verification
+from app.signing.texts import dutch_date as day
 from forms.shell.page import Act, Page
 from forms.theme import GRID
 from forms.widgets.messages import Tone
@@ -64,9 +64,9 @@ class CheckReportPage(Page):
         known = known_in(self._session, pdf)
 
         def show(found: Verification) -> None:
-            self._show(CheckedReport(found, known))
+            self._show(found, known)
 
-        Operation(lambda _progress: verification_of(pdf)).success(show).failure(self._failed).start(self._works)
+        Operation(lambda _progress: first_look(pdf).verification).success(show).failure(self._failed).start(self._works)
 
     def verdict(self) -> str:
         """Return the outcome in words."""
@@ -91,15 +91,14 @@ class CheckReportPage(Page):
             widget.deleteLater()
         self._shown.clear()
 
-    def _show(self, report: CheckedReport) -> None:
-        found = report.verification
+    def _show(self, found: Verification, known: Known) -> None:
         self._verdict.setText(found.text)
         told = {
             Known.SAME: self.tr("Dit is precies het rapport dat in uw kluis staat."),
             Known.EARLIER: self.tr("Dit rapport staat in uw kluis, maar daarna is er nog een handtekening bij gezet."),
             Known.UNKNOWN: self.tr("Dit rapport staat niet in uw kluis."),
         }
-        self._known.setText(told[report.known])
+        self._known.setText(told[known])
         for problem in (*found.problems, *found.warnings):
             self._put(Words(f"{problem.text} {problem.remedy}".strip(), "attention"))
         for signature in found.signatures:

@@ -157,7 +157,7 @@ class SettingsPage(Page):
         if not identity.has_identity(self._session):
             self._identity.setText(self.tr("U heeft nog geen identiteit om mee te ondertekenen."))
             return
-        facts = identity.identity(self._session).facts
+        facts = identity.facts(self._session)
         kind = self.tr("zelf gemaakt") if facts.self_signed else self.tr("uitgegeven door {0}").format(facts.issuer)
         until = day(facts.valid_until.date())
         told = self.tr("U ondertekent als {0} ({1}), geldig tot en met {2}.")

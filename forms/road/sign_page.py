@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desk import documents, reporting
-from app.desk.identity import identity
 from app.desk.reporting import Signer
 from app.errors import LoonmaatError
 from forms.road.sign_panel import Signed, SignPanel
@@ -141,26 +140,17 @@ class SignPage(StepPage):
     # --- signing ---------------------------------------------------------------------------------------------
 
     def _sign(self, signed: Signed) -> None:
-        session = self.assessment.session
+        signer = signed.signer
         try:
-            own = identity(session)
+            order = reporting.sign_order(
+                self.assessment, self.pdf, signer, agrees=signed.agrees, strokes=signed.strokes
+            )
         except LoonmaatError as error:
             self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
             return
-        pdf, places, now = self.pdf, session.places, session.means.now()
-        signer = signed.signer
-        if signer.role == "assessor":
 
-            def work() -> bytes:
-                ink = reporting.ink_for(pdf, signed.strokes)
-                return reporting.sign_as_assessor(pdf, own, places, name=signer.name, at=now, ink=ink)
-
-        else:
-            fonts = reporting.font_files(places)
-            order = reporting.PartyOrder(pdf, own, signer, signed.agrees, signed.strokes, now, fonts)
-
-            def work() -> bytes:
-                return reporting.sign_as_party(order)
+        def work() -> bytes:
+            return reporting.sign(order)
 
         self._slowly(work, lambda result: self._signed(signer, signed.verdict, result))
 
