@@ -9,9 +9,10 @@ from fractions import Fraction
 from app.reports.findings import Part
 from app.reports.pdf.blocks import Text
 from app.reports.telling import Telling
-from app.scoring.advice import Drop, advised, helps_most, waterfall
+from app.scoring.advice import Drop, advised
 
-EVERYTHING = 10_000
+MOST_STEPS = 6
+"""Steps in the picture of the way down from 100; more do not fit on the first page beside what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ def chances(telling: Telling) -> tuple[Chance, ...]:
     if telling.outcome.exact is None:
         return ()
     parts = {part.key: part for part in findings.parts(findings.scored)}
-    found = helps_most(findings.graph, findings.answers, EVERYTHING)
     return tuple(
-        Chance(parts[one.item, one.row], one.now, one.then, one.points) for one in found if (one.item, one.row) in parts
+        Chance(parts[one.item, one.row], one.now, one.then, one.points)
+        for one in findings.helps
+        if (one.item, one.row) in parts
     )
 
 
@@ -41,10 +43,19 @@ def losses(telling: Telling) -> Sequence[tuple[str, Fraction]]:
 
     Nothing without a result, or where no factor costs anything: a picture of nothing says nothing.
     """
-    drops = waterfall(telling.findings.graph, telling.findings.answers) if telling.outcome.exact is not None else ()
+    drops = telling.findings.drops if telling.outcome.exact is not None else ()
     if not any(drop.points for drop in drops):
         return ()
-    return [(_name(telling, drop), drop.points) for drop in drops]
+    return _fewer(telling, [(_name(telling, drop), drop.points) for drop in drops])
+
+
+def _fewer(telling: Telling, steps: list[tuple[str, Fraction]]) -> list[tuple[str, Fraction]]:
+    """Return at most `MOST_STEPS` steps: the largest, in their order, and the rest of them taken together."""
+    if len(steps) <= MOST_STEPS:
+        return steps
+    largest = sorted(steps, key=lambda step: -abs(step[1]))[: MOST_STEPS - 1]
+    rest = sum((points for name, points in steps if (name, points) not in largest), Fraction(0))
+    return [*(step for step in steps if step in largest), (telling.say("common.other_loss"), rest)]
 
 
 def _name(telling: Telling, drop: Drop) -> str:

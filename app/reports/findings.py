@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from app.reports.subject import Subject
+from app.scoring.advice import Drop, Help, helps_most, waterfall
 from app.scoring.answers import Answer, Counted, NotApplicable, TimeShare
 from app.scoring.cells import RowRef
 from app.scoring.definition import RESPONDENTS, Item, Node, Repeat, Respondent, Scale
@@ -245,6 +246,18 @@ class Findings:
         answer = None if item is None else self.decided(Part(item, row))
         timed = answer is not None and isinstance(answer.value, TimeShare) and answer.value.unit == "hours"
         return answer.value.amount if answer is not None and isinstance(answer.value, TimeShare) and timed else None
+
+    # --- what could become -----------------------------------------------------------------------------------
+
+    @cached_property
+    def helps(self) -> tuple[Help, ...]:
+        """Every answer of which one step the better way raises the result, the most helpful first."""
+        return helps_most(self.graph, self.answers, len(self.answers.given))
+
+    @cached_property
+    def drops(self) -> tuple[Drop, ...]:
+        """What each factor costs on the way from 100 percent down to the result."""
+        return waterfall(self.graph, self.answers)
 
     # --- the whole -------------------------------------------------------------------------------------------
 

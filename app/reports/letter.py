@@ -25,7 +25,6 @@ from app.reports.pdf.blocks import (
     stretches,
 )
 from app.reports.telling import Telling
-from app.scoring.definition import Node
 
 MOST_STRENGTHS = 3
 MOST_CHANCES = 3
@@ -36,13 +35,14 @@ LONG = 300
 
 def story(telling: Telling) -> list[Block]:
     """Return the whole letter as blocks."""
+    scores = telling.outcome.path is None  # a tree asks no more than where somebody belongs
     return [
         *_opening(telling),
-        *_strengths(telling),
-        *_how_we_looked(telling),
+        *(_strengths(telling) if scores else ()),
+        *(_how_we_looked(telling) if scores else ()),
         *_number(telling),
         *_compared(telling),
-        *_growth(telling),
+        *(_growth(telling) if scores else ()),
         *_pay(telling),
         *_disagree(telling),
         *_call(telling),
@@ -98,19 +98,15 @@ def _how_we_looked(telling: Telling) -> Iterator[Block]:
     yield Heading(2, telling.say("letter.looked.heading"))
     talked = telling.say("letter.looked.talked", interviewed=case.employer.interviewed or case.employer.name)
     yield Paragraph(f"{talked} {telling.say('letter.looked.compared')}")
-    if findings.factors:
+    asked = [findings.item_under(factor) for factor in findings.factors]
+    questions = [telling.writer.marked(item.easy or item.text) for item in asked if item is not None]
+    if questions and len(questions) == len(asked):
         yield Paragraph(telling.say("letter.looked.at"), keep_with_next=True)
-        yield BulletList([_asked(telling, factor) for factor in findings.factors])
+        yield BulletList(questions)
     if findings.anything_counted:
         yield Paragraph(telling.say("letter.looked.counted"))
     elif findings.anything_estimated:
         yield Paragraph(telling.say("letter.looked.estimated"))
-
-
-def _asked(telling: Telling, factor: Node) -> Text:
-    """Return what a factor asks, in easy words; its name where it rests on several questions."""
-    item = telling.findings.item_under(factor)
-    return telling.writer.label(factor) if item is None else telling.writer.marked(item.easy or item.text)
 
 
 def _number(telling: Telling) -> Iterator[Block]:

@@ -96,18 +96,23 @@ class Telling:
         answer = self.findings.decided(part)
         if answer is not None:
             return self.answered(part, answer)
-        entered = self.findings.entered(part)
+        return self._made_of_several(part)
+
+    def _made_of_several(self, part: Part) -> str:
+        """Return what several answers came to; between two levels there is no word, so there it is a percentage."""
+        scale, entered = self.findings.graph.scale_of(part.item), self.findings.entered(part)
         if entered is None:
             return self.say("common.missing")
-        return self.writer.amount(self.findings.graph.scale_of(part.item), entered)
+        if scale.levels and all(level.value != entered for level in scale.levels):
+            return self.writer.percent(self.findings.counts_as(part))
+        return self.writer.amount(scale, entered)
 
     def plain_decision(self, part: Part) -> str:
         """Return the value that counts without the numbers it was counted from."""
-        entered = self.findings.entered(part)
         answer = self.findings.decided(part)
-        if entered is None or (answer is not None and isinstance(answer.value, NotApplicable)):
-            return self.say("common.missing" if answer is None else "common.not_applicable")
-        return self.writer.amount(self.findings.graph.scale_of(part.item), entered)
+        if answer is not None and isinstance(answer.value, NotApplicable):
+            return self.say("common.not_applicable")
+        return self._made_of_several(part)
 
     def note(self, part: Part) -> str:
         """Return the explanation that stands with the value that counts; empty when there is none."""

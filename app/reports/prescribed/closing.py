@@ -30,7 +30,7 @@ def closing(telling: Telling) -> Iterator[Block]:
     yield KeepTogether(
         [
             Heading(2, telling.say("report.objection.heading")),
-            Paragraph(telling.say("report.objection.text", decider=_decider(telling))),
+            Paragraph(telling.say(_ground(telling), decider=_decider(telling))),
             Paragraph(telling.say("report.objection.facts", assessor=telling.case.assessor.name)),
         ]
     )
@@ -64,6 +64,10 @@ def method(telling: Telling) -> Iterator[Block]:
     ]
     fields = DefinitionList([(label, value) for label, value in pairs if value])
     yield KeepTogether([Heading(2, names["heading"]), fields])
+
+
+def _ground(telling: Telling) -> str:
+    return "report.objection.text" if telling.outcome.path is None else "report.objection.tree"
 
 
 def _decider(telling: Telling) -> str:

@@ -59,14 +59,14 @@ def _table(telling: Telling, repeat: Repeat, items: Sequence[Item]) -> Iterator[
 
 
 def _adds(telling: Telling, part: Part) -> bool:
-    """Tell whether an answer says something that the overview did not say already."""
-    answered = telling.findings.is_answered(part)
-    return answered and ("overview" not in part.item.report or bool(telling.note(part)))
+    """Tell whether an answer says something that the overview or the table of sources does not say already."""
+    elsewhere = "overview" in part.item.report or part.item in telling.findings.scored
+    return telling.findings.is_answered(part) and (not elsewhere or bool(telling.note(part)))
 
 
 def _once(telling: Telling, items: Sequence[Item]) -> Iterator[Block]:
     findings = telling.findings
-    answered = [part for part in findings.parts(items) if findings.is_answered(part)]
+    answered = [part for part in findings.parts(items) if _adds(telling, part)]
     pairs = [(telling.writer.label(part.item), _with_note(telling, part)) for part in answered]
     if pairs:
         yield DefinitionList(pairs)

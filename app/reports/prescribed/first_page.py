@@ -10,6 +10,9 @@ from app.reports.pdf.blocks import Block, BulletList, Heading, Note, Paragraph, 
 from app.reports.telling import Telling
 from app.scoring.reasons import told
 
+MOST_FACTORS = 4
+"""Factors that are named in a sentence; more of them are seen in the picture only."""
+
 
 def first_page(telling: Telling) -> Iterator[Block]:
     """Yield the first page."""
@@ -68,7 +71,8 @@ def _meaning(telling: Telling) -> Iterator[Block]:
     if telling.outcome.percent is not None:
         yield _answered(telling, "meaning", f"{telling.say('report.meaning.text')} {_margin(telling)}".strip())
     yield _answered(telling, "done", " ".join(_done(telling)))
-    yield _answered(telling, "term", " ".join(_term(telling)))
+    if telling.outcome.path is None:
+        yield _answered(telling, "term", " ".join(_term(telling)))
 
 
 def _answered(telling: Telling, topic: str, answer: str) -> Paragraph:
@@ -92,7 +96,7 @@ def _done(telling: Telling) -> Iterator[str]:
         interviewed=case.employer.interviewed,
         employee=case.employee.name,
     )
-    if factors:
+    if factors and len(factors) <= MOST_FACTORS:
         repeat = telling.findings.graph.repeats.get(factors[0].per)
         names = ", ".join(telling.writer.text(factor.text) for factor in factors)
         if repeat is None:

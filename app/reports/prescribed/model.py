@@ -24,8 +24,9 @@ def model(telling: Telling) -> Iterator[Block]:
     """Yield the model."""
     yield from _header(telling)
     yield from _functions(telling)
-    yield from _question(telling)
-    yield from _overview(telling)
+    if telling.outcome.path is None:
+        yield from _question(telling)
+        yield from _overview(telling)
     yield from explanations(telling)
     yield from _conditions(telling)
     yield from _views(telling)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from app.reports.charts import source_figure, task_figure, week_figure
 from app.reports.columns import widths
 from app.reports.compared import compared
 from app.reports.findings import Part
-from app.reports.pdf.blocks import Block, Cell, Heading, Paragraph, Table, Text
+from app.reports.pdf.blocks import Block, Cell, Heading, KeepTogether, Paragraph, Table, Text
+from app.reports.profile import profile
 from app.reports.telling import Telling
 from app.scoring.answers import Counted
 from app.scoring.definition import Item, Respondent
@@ -26,70 +27,66 @@ def origin(telling: Telling) -> Iterator[Block]:
             yield from week_figure(telling, overview)
             yield from task_figure(telling, overview)
         yield Heading(3, telling.say("report.sources.heading"))
-        yield Paragraph(_counted_or_estimated(telling))
         yield from sources(telling, findings.scored)
     yield from path(telling)
+    yield from profile(telling)
     yield from compared(telling)
-
-
-def _counted_or_estimated(telling: Telling) -> str:
-    findings = telling.findings
-    if findings.anything_counted and findings.anything_estimated:
-        return telling.say("report.sources.both")
-    return telling.say("report.sources.counted" if findings.anything_counted else "report.sources.estimated")
 
 
 def sources(telling: Telling, items: Sequence[Item]) -> Iterator[Block]:
     """Yield what each source said and what was decided: a table per row of work, one for what else there is."""
     findings = telling.findings
+    answered = [part for part in findings.parts(items) if findings.is_answered(part)]
+    hows = {_how(telling, part) for part in answered}
+    yield Paragraph(_how_in_general(telling, hows))
     for repeat in dict.fromkeys(item.per for item in items):
         here = [item for item in items if item.per == repeat]
-        made = bool(repeat) and not findings.graph.repeats[repeat].rows
-        parts = [part for part in findings.parts(here) if findings.is_answered(part)]
-        if not made:
+        parts = [part for part in answered if part.item.per == repeat]
+        if repeat and not findings.graph.repeats[repeat].rows:
+            said = findings.sources(parts)
+            for row in findings.rows(repeat):
+                own = [part for part in parts if part.row.key == row.key]
+                labelled = [(telling.writer.label(part.item), part) for part in own]
+                table = _source_table(telling, labelled, telling.title(row), said, len(hows) > 1)
+                yield KeepTogether([*table, *source_figure(telling, own, here)])
+        else:
             title = telling.writer.text(findings.graph.repeats[repeat].text) if repeat else ""
-            yield from _source_table(telling, parts, here, title)
+            labelled = [(telling.name(part, here), part) for part in parts]
+            yield from _source_table(telling, labelled, title, findings.sources(parts), len(hows) > 1)
             yield from source_figure(telling, parts, here)
-            continue
-        said = findings.sources(parts)
-        for row in findings.rows(repeat):
-            own = [part for part in parts if part.row.key == row.key]
-            yield from _source_table(telling, own, here, telling.title(row), said)
-            yield from source_figure(telling, own, here)
+
+
+def _how_in_general(telling: Telling, hows: Set[str]) -> str:
+    """Return in a sentence what was counted and what was estimated; where all was found alike, how."""
+    findings = telling.findings
+    if findings.anything_counted and findings.anything_estimated:
+        return telling.say("report.sources.both")
+    general = telling.say("report.sources.counted" if findings.anything_counted else "report.sources.estimated")
+    (only, *others) = hows or {""}
+    policies = telling.writer.texts.table("common.policy").values()
+    told = [policy for policy in policies if not others and only.endswith(policy)]
+    return f"{general} {telling.say('report.sources.all', how=told[0])}" if told else general
 
 
 def _source_table(
-    telling: Telling, parts: Sequence[Part], items: Sequence[Item], title: str, said: Sequence[Respondent] | None = None
+    telling: Telling, labelled: Sequence[tuple[str, Part]], title: str, said: Sequence[Respondent], how: bool
 ) -> Iterator[Block]:
-    """Yield a table of parts; `said` names the sources that have a column, so that tables of one kind look alike."""
-    if not parts:
+    """Yield a table of parts: a column for each of the sources, the decision and, if they differ, how it was found."""
+    if not labelled:
         return
-    by_question = said is not None
-    said = telling.findings.sources(parts) if said is None else said
-    header: list[Text | Cell] = [
-        telling.say("report.sources.part"),
-        *(_respondent(telling, by) for by in said),
-        _respondent(telling, "assessor"),
-        telling.say("report.sources.how"),
-    ]
-    rows: list[list[Text | Cell]] = [
-        [
-            telling.writer.label(part.item) if by_question else telling.name(part, items),
-            *(telling.plain_said(part, by) for by in said),
-            telling.plain_decision(part),
-            _how(telling, part),
-        ]
-        for part in parts
-    ]
-    estimated = all(row[-1] == telling.say("report.sources.how_estimated") for row in rows)
-    if estimated and not telling.findings.anything_counted:
-        header, rows = header[:-1], [row[:-1] for row in rows]  # the sentence above has said it of all
-        yield Table([header], rows, widths(header), title=title)
-    else:
-        yield Table([header], rows, [*widths(header)[:-1], ROOM_FOR_COUNTS], title=title)
+    header: list[Text | Cell] = [telling.say("report.sources.part")]
+    header += [_respondent(telling, by) for by in (*said, "assessor")]
+    rows: list[list[Text | Cell]] = []
+    for label, part in labelled:
+        cells = (telling.plain_said(part, by) for by in said)
+        rows.append([label, *cells, telling.plain_decision(part), *([_how(telling, part)] if how else [])])
+    if how:
+        header.append(telling.say("report.sources.how"))
+    wide = widths(header)
+    yield Table([header], rows, [*wide[:-1], ROOM_FOR_COUNTS] if how else wide, title=title)
 
 
-def _respondent(telling: Telling, by: Respondent) -> str:
+def _respondent(telling: Telling, by: str) -> str:
     name = telling.writer.texts.table("common.respondent")[by]
     return name[:1].upper() + name[1:]
 

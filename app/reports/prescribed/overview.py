@@ -121,8 +121,8 @@ def _exact(telling: Telling, node: Node, value: Fraction | None) -> str:
 
 
 def _total(telling: Telling, overview: Overview) -> list[Text | Cell]:
-    """Return the last row, with the sum as it is before rounding; nothing when the rows do not add up to anything."""
-    if overview.total is None or overview.result is None:
+    """Return the last row, with the sum as it is before rounding; nothing without a result to add up to."""
+    if overview.total is None or overview.result is None or telling.outcome.percent is None:
         return []
     value = telling.findings.value(overview.total.key)
     blanks: Sequence[Text | Cell] = ["" for _ in overview.columns]
