@@ -20,6 +20,9 @@ COMMANDS = {
     "methods": "app.cli.methods",
     "subsidy": "app.cli.wages",
     "minimum-wage": "app.cli.wages",
+    "import": "app.cli.registers",
+    "export": "app.cli.registers",
+    "figures": "app.cli.figures",
 }
 """Which module brings which command. Only the module of the asked command is imported, so that each starts fast."""
 

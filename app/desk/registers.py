@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from app.dossier.summary import Summary
 from app.errors import Fault, FaultyInputError, RefusedError
 from app.exchange.json_form import plain
 from app.exchange.pseudonymous import Closed, pseudonymised
-from app.exchange.register_reading import Mapped, NumberedRow, Reading, headings_of, read_register
+from app.exchange.register_reading import Mapped, Reading, headings_of, read_register
 from app.exchange.register_writing import as_csv, as_json, as_workbook, table_of, template
 from app.exchange.sheets import Progress
 from app.exchange.workbook_out import Written
@@ -86,7 +86,7 @@ def read(
 def dry_run(session: Session, file: Path, *, mapping: Mapped | None = None, progress: Progress = quiet) -> DryRun:
     """Say what an import would do, and write nothing."""
     reading, sha256 = read(session, file, mapping=mapping, progress=progress)
-    faults = reading.faults or (*_same_file(session, sha256), *_there_already(session, reading.rows))
+    faults = reading.faults or tuple(_same_file(session, sha256)) or tuple(_there_already(session, reading))
     titles = {method.key: method.title for method in register_form(session).method}
     counts: dict[str, int] = {}
     for row in reading.rows:
@@ -106,9 +106,9 @@ def _same_file(session: Session, sha256: str) -> Iterator[Fault]:
             yield Fault("same_file", row.file, text, "Maak die import eerst ongedaan als u opnieuw wilt inlezen.")
 
 
-def _there_already(session: Session, rows: Sequence[NumberedRow]) -> Iterator[Fault]:
+def _there_already(session: Session, reading: Reading) -> Iterator[Fault]:
     """Yield a fault for each measurement that is in the vault already."""
-    for row in rows:
+    for row in reading.rows:
         one = row.measurement
         found = session.vault.ask(
             partial(register.doubles, person=one.person, method=one.method, day=one.day.isoformat())
@@ -116,7 +116,7 @@ def _there_already(session: Session, rows: Sequence[NumberedRow]) -> Iterator[Fa
         stage = "indicative" if one.is_indicative else "definitive"
         if (folded(one.assessor), stage) in {(assessor, kept) for assessor, kept, _ in found}:
             text = "Deze meting staat al in de kluis: zelfde persoon, methode, datum en beoordelaar."
-            yield Fault("in_vault", f"rij {row.number}", text, "Haal de regel weg.")
+            yield Fault("in_vault", f"{reading.sheet}!A{row.number}", text, "Haal de regel weg.")
 
 
 def import_register(session: Session, found: DryRun, progress: Progress = quiet) -> str:

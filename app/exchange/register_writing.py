@@ -6,9 +6,7 @@ item that any version of any definition asked (`antwoord: ...`). A column that a
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +18,8 @@ from app.dossier.register_form import Column, RegisterForm
 from app.dossier.registered import Registered
 from app.exchange.register_reading import ANSWER
 from app.exchange.sheets import Progress
-from app.exchange.workbook_out import ILLEGAL, Drop, SheetOut, Value, Written, workbook
+from app.exchange.table_writing import csv_of
+from app.exchange.workbook_out import Drop, SheetOut, Value, Written, workbook
 from app.scoring.decimals import decimal_text
 
 FORMAT = "loonmaat-register/1"
@@ -29,8 +28,6 @@ _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,13})(?:\.\d{0,6}[1-9])?\Z", re.ASC
 """A number whose text can be made again from the number: no leading or trailing zeros."""
 
 __all__ = ["ANSWER", "RegisterTable", "as_csv", "as_json", "as_workbook", "table_of", "template"]
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 _WIDE = 24.0
 _NARROW = 14.0
@@ -118,30 +115,8 @@ def as_workbook(
 
 
 def as_csv(table: RegisterTable) -> Written:
-    """Return a register as CSV for a Dutch Excel: semicolons, decimal commas, UTF-8 with a mark.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are left alone.
-    """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow([_csv_text(heading) for heading in table.headings])
-    writer.writerows([_csv_value(value) for value in row] for row in table.rows)
-    text, replaced = ILLEGAL.subn("\ufffd", out.getvalue())
-    return Written(text.replace("\n", "\r\n").encode("utf-8-sig"), replaced)
-
-
-def _csv_value(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, (int, Decimal)):
-        return str(value).replace(".", ",")
-    return _csv_text(value)
-
-
-def _csv_text(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a register as CSV for a Dutch Excel. Leading zeros are in the file; Excel itself drops them on opening."""
+    return csv_of(table.headings, table.rows)
 
 
 def as_json(table: RegisterTable, notes: Sequence[str]) -> Written:

@@ -23,6 +23,8 @@ class TableName:
     by: str
     title: str
     measure: str = "value"
+    counts: bool = False
+    """Whether the table is about how many there are, also of those whose value is not known."""
 
 
 TABLES: Mapping[str, TableName] = {
@@ -34,11 +36,11 @@ TABLES: Mapping[str, TableName] = {
         TableName("per-sex", "sex", "Loonwaarde naar geslacht"),
         TableName("per-duration", "duration", "Loonwaarde naar duur van de uitkering"),
         TableName("per-municipality", "municipality", "Loonwaarde per gemeente"),
-        TableName("classes", "value_class", "Metingen per klasse van de loonwaarde"),
+        TableName("classes", "value_class", "Metingen per klasse van de loonwaarde", counts=True),
         TableName("per-assessor", "assessor", "Loonwaarde per beoordelaar"),
         TableName("per-occasion", "occasion", "Eerste metingen en herhalingen"),
         TableName("per-year", "year", "Loonwaarde per jaar"),
-        TableName("access-test", "access", "Uitkomsten van de toegangstoets"),
+        TableName("access-test", "access", "Uitkomsten van de toegangstoets", counts=True),
         TableName("cost", "method", "Kosten van een meting per methode (euro)", "cost"),
         TableName("minutes", "method", "Duur van een meting per methode (minuten)", "minutes"),
     )
@@ -74,6 +76,11 @@ class Table:
     total: FigureRow
     notes: tuple[str, ...]
     measure: str = "value"
+    counts: bool = False
+
+    def shown_n(self, row: FigureRow) -> int:
+        """Return the number that stands in a row: of those whose value is known, in a table of counts of all."""
+        return row.rows if self.counts or not row.n else row.n
 
 
 TOTAL = "totaal"
@@ -91,7 +98,7 @@ def table(
     dimensions = (name.by, by) if by else (name.by,)
     total = replace(_row(whole, TOTAL, limits), keys=())
     notes = _notes(whole, rows, limits, name)
-    return Table(name.name, name.title, dimensions, rows, total, notes, name.measure)
+    return Table(name.name, name.title, dimensions, rows, total, notes, name.measure, name.counts)
 
 
 def _label(keys: Sequence[str], labels: Sequence[Mapping[str, str]]) -> str:
@@ -125,7 +132,7 @@ def _notes(whole: Tally, rows: Sequence[FigureRow], limits: Limits, name: TableN
     if few:
         listed = ", ".join(few[:12]) + (" en andere" if len(few) > 12 else "")
         notes.append(f"Uit groepen met minder dan {limits.conclude_from} metingen trekt u geen conclusie: {listed}.")
-    if whole.rows > whole.n:
+    if whole.rows > whole.n and not name.counts:
         notes.append(f"Van {whole.rows - whole.n} van de {whole.rows} regels is dit niet bekend; die tellen niet mee.")
     if whole.repeats:
         notes.append(f"{whole.repeats} metingen zijn herhalingen: die mensen tellen meer dan één keer mee.")
