@@ -99,6 +99,10 @@ class Entrance(QStackedWidget):
         """Hand the focus to the page."""
         self._here().focus_first()
 
+    def run_primary(self) -> None:
+        """Press the button of the page (Ctrl+Enter)."""
+        self._here().act.click()
+
     def _here(self) -> EntrancePage:
         page = self.currentWidget()
         assert isinstance(page, EntrancePage)  # noqa: S101 - only such pages were added

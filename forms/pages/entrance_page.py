@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from forms.theme import AROUND, BETWEEN, GRID
@@ -13,7 +12,7 @@ from forms.widgets.words import Button, Words, column, row
 
 
 class EntrancePage(QWidget):
-    """A title, what it is for, parts, and one act. Signal `acted()` on the button or Ctrl+Enter."""
+    """A title, what it is for, parts, and one act. Signal `acted()` on the button, or Ctrl+Enter in the window."""
 
     acted = Signal()
 
@@ -24,9 +23,6 @@ class EntrancePage(QWidget):
         self._first: QWidget = self.act
         self._title, self._purpose = Words("", "title"), Words("", "muted")
         self.act.clicked.connect(lambda _on=False: self.acted.emit())
-        QShortcut(
-            QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        ).activated.connect(self.act.click)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(BETWEEN)
         self._below = QVBoxLayout()

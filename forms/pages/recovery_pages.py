@@ -50,6 +50,10 @@ class RecoveryKeyPage(EntrancePage):
         self.last_group.returnPressed.connect(self._check)
         self.acted.connect(self._check)
 
+    def focus_first(self) -> None:
+        """Begin where one types; the key stands before it and can be reached with Shift+Tab."""
+        self.last_group.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_key(self, text: str) -> None:
         """Show the key."""
         self._shown.setText(text)

@@ -108,10 +108,9 @@ class NumberAnswer(AnswerField):
         super().__init__(parent)
         self.number = AmountEntry(_decimal(scale.minimum), _decimal(scale.maximum), counted=scale.counted)
         self.suggestions = self._suggested(scale, unit)
-        told = self.tr("{0}, of geteld als 70/80").format(unit) if scale.counted else unit
         self._outcome = Line("", "strong")
         parts: list[QWidget] = [self.suggestions] if self.suggestions is not None else []
-        self.setLayout(row(*parts, self.number, Line(told, "muted"), self._outcome, 0 if parts else 1))
+        self.setLayout(row(*parts, self.number, Line(unit, "muted"), self._outcome, 0 if parts else 1))
         self.follow(self.number)
         if self.suggestions is not None:
             self.setFocusProxy(self.suggestions)

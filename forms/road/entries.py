@@ -105,6 +105,9 @@ class AmountEntry(ShortEntry):
     ) -> None:
         super().__init__(parent)
         self._lowest, self._highest, self._counted = lowest, highest, counted
+        if counted:
+            self.setPlaceholderText(self.tr("of 70/80"))
+            self.setToolTip(self.tr("Een getal, of geteld: eigen aantal / gewone collega, zoals 70/80"))
 
     def read(self, text: str) -> str | dict[str, str]:
         """Read a number, or both numbers of a pair."""

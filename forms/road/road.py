@@ -18,6 +18,7 @@ from app.dossier.case_fields import DOSSIER_PARTS
 from app.dossier.entry import StoredEntry
 from app.dossier.open_points import OpenPoint
 from app.scoring.reasons import row_title
+from forms.road.elided import Elided
 from forms.road.live import result_view
 from forms.road.step_page import StepPage
 from forms.road.steps import page_for, titles
@@ -44,10 +45,12 @@ class Road(QObject):
         self._titles = titles()
         self._pages: dict[str, StepPage] = {}
         self.stepper, self.result, self.open_items = StepperBar(), ResultPanel(), OpenItems()
-        self._title, self._state = Line("", "strong"), Line("", "muted")
+        self._title, self._state = Elided("strong"), Line("", "muted")
         self.header, self.panel = QWidget(), QWidget()
         back = button(self.tr("Dossier"), self.left.emit, "quiet", icon_name="arrow-left")
-        self.header.setLayout(column(row(back, self._title, 1, self._state), self.stepper, spacing=GRID))
+        head = row(back, self._title, self._state)
+        head.setStretch(1, 1)
+        self.header.setLayout(column(head, self.stepper, spacing=GRID))
         self.panel.setLayout(column(self.result, self.open_items, 1, spacing=BETWEEN))
         self.stepper.chosen.connect(self.show)
         self.open_items.jump.connect(self._jump)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.desk.assessment import Assessment
 from app.scoring.reasons import row_title
@@ -50,7 +50,9 @@ class TalkPoints(Frame):
         go.setAccessibleName(self.tr("Ernaartoe: {0}").format(told))
         go.setVisible(bool(point.item))
         line = QWidget()
-        layout = row(Words(told), 1, go)
+        words = Words(told)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout = row(words, go)
         layout.setStretch(0, 1)
         line.setLayout(layout)
         return line

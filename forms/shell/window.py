@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -34,6 +34,15 @@ USUAL = QSize(1366, 768)
 
 def _nothing(_text: str) -> tuple[Command, ...]:
     return ()
+
+
+@runtime_checkable
+class StandsAlone(Protocol):
+    """What stands alone in the window and has a primary act of its own, such as the lock."""
+
+    def run_primary(self) -> None:
+        """Do the primary act."""
+        ...
 
 
 class MainWindow(QMainWindow):
@@ -100,8 +109,6 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+Return", self._run_primary),
-            ("Ctrl+Enter", self._run_primary),
             ("Ctrl+K", self.open_palette),
             ("F1", self.open_sheet),
             ("F8", self._turn_panel),
@@ -111,6 +118,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+Z", self.redo_wanted.emit),
             ("Ctrl+Y", self.redo_wanted.emit),
         )
+        for sequence in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(sequence), self).activated.connect(self._run_primary)
         for sequence, act in keys:
             QShortcut(QKeySequence(sequence), self).activated.connect(self._when_together(act))
 
@@ -189,7 +198,12 @@ class MainWindow(QMainWindow):
         self.foot.show_act(None if self._page is None else self._page.primary())
 
     def _run_primary(self) -> None:
-        self.foot.run()
+        """Do the primary act of the page, or of what stands alone: two shortcuts for one key would both stay silent."""
+        alone = self._whole.currentWidget()
+        if not self.is_alone():
+            self.foot.run()
+        elif isinstance(alone, StandsAlone):
+            alone.run_primary()
 
     def _turn_panel(self) -> None:
         self.around.turn_panel()

@@ -144,8 +144,15 @@ class LevelButton(QRadioButton):
         return self._words_height(width) + note + picture
 
     def _picture_beside(self, width: int) -> bool:
-        """Return whether there is room for the picture behind the words."""
-        return self.wanted_width() + self._blocks * (3 * _PICTURE + GRID) + 2 * INSIDE <= width
+        """Return whether there is room for the picture behind the words, before the note when that stands there."""
+        picture = self._blocks * (3 * _PICTURE + GRID) + 2 * INSIDE
+        return self.wanted_width() + picture + self._note_room(width) <= width
+
+    def _note_room(self, width: int) -> int:
+        """Return the room that the note takes behind the words."""
+        if not self._note_beside(width):
+            return 0
+        return self.fontMetrics().horizontalAdvance(self.level.note) + 2 * INSIDE
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, key or tick, words, note and picture."""
@@ -185,7 +192,8 @@ class LevelButton(QRadioButton):
         if self._blocks and self._picture_beside(self.width()):
             room = self._blocks * (3 * _PICTURE + GRID)
             middle = (self.height() - _PICTURE) / 2
-            self._paint_picture(painter, hues, QRectF(self.width() - room - INSIDE, middle, room, _PICTURE))
+            left_edge = self.width() - room - INSIDE - self._note_room(self.width())
+            self._paint_picture(painter, hues, QRectF(left_edge, middle, room, _PICTURE))
         elif self._blocks:
             self._paint_picture(painter, hues, QRectF(left, below + INSIDE, wide, _PICTURE))
 

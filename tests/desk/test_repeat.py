@@ -40,6 +40,7 @@ def test_everything_of_the_work_is_there_and_nothing_counts(repeat: Assessment, 
     assert repeat.rows_of("main_task") == previous.rows_of("main_task")
     assert repeat.answers.given.keys() == previous.answers.given.keys()
     assert repeat.outcome.percent is None
+    assert repeat.outcome.provisional is None
     assert "Overgenomen, nog bevestigen: Sorteren" in [point.text for point in repeat.blocking_points]
 
 
