@@ -9,17 +9,20 @@ from app.desk.places import Places
 from app.dossier.example import example_case
 from app.dossier.measurement import facts_of
 from app.dossier.open_points import blocking, open_points
+from app.scoring.definition import Example
 from app.scoring.example_answers import filled_answers
 from app.scoring.examples import run_example
 from app.scoring.lint import lint
-from app.scoring.outcome import score
+from app.scoring.outcome import exact_walk, score
 from tests.helpers.scoring import METHODS
-from tests.helpers.shipped_methods import GRAPHS, MEASURING, NAMES, STYLES, TREES, method_of, reached_from
+from tests.helpers.shipped_methods import GRAPHS, MEASURING, NAMES, STYLES, TREES, answers_in, method_of, reached_from
 
 EXPECTED = [
     "activa-stijl", "arbeidsvermogen-criteria", "arbolab-stijl", "dariuz-stijl", "loonbalans-stijl", "matchcare-stijl",
     "praktijkroute", "toegangstoets-stijl", "uniform-2021", "uwv-stijl", "vta-stijl",
 ]  # fmt: skip
+
+STYLED = sorted(set(MEASURING) - {"uniform-2021"})
 
 FIRMS = ("dariuz", "matchcare", "competensys", "loonbalans", "activa", "actíva", "arbolab", "pantar", "uwv", "vta")
 
@@ -114,7 +117,7 @@ def test_only_a_method_in_force_with_a_wage_value_starts_a_measurement() -> None
 # --- what every wage value method does ---
 
 
-@pytest.mark.parametrize("name", sorted(set(MEASURING) - {"uniform-2021"}))
+@pytest.mark.parametrize("name", STYLED)
 def test_an_outcome_outside_the_range_of_the_pilot_is_warned_of(name: str) -> None:
     """Pilot range: 20 to 99 percent (Research voor Beleid 2012, par. 5.3.2)."""
     result = method_of(name).result
@@ -143,3 +146,35 @@ def test_what_explains_the_difference_is_in_the_result(name: str) -> None:
     assert result is not None
     assert result.factors
     assert set(result.factors) <= reached_from(GRAPHS[name], result.node)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_worked_example_answers_every_question(name: str) -> None:
+    graph = GRAPHS[name]
+    left = []
+    for example in method_of(name).examples:
+        if not example.expected.withheld and not example.stage:
+            answers = answers_in(name, example)
+            points = open_points(graph, answers, example_case(), score(graph, answers))
+            left.append([point.text for point in points if point.kind in ("answer", "rows")])
+    assert [] in left, min(left, key=len)
+
+
+def advice_on(name: str, example: Example) -> list[str]:
+    """Return the Dutch advice that holds in a worked example, in the order of the definition."""
+    walk = exact_walk(GRAPHS[name], answers_in(name, example))
+    found = []
+    for advice in method_of(name).advice:
+        rows = [ref.key for ref in walk.rows(advice.per) if ref.exists] if advice.per else [""]
+        found += [advice.text.say() for row in rows if walk.holds(advice.when, row)]
+    return found
+
+
+@pytest.mark.parametrize("name", STYLED)
+def test_there_is_something_to_advise(name: str) -> None:
+    assert [example.name for example in method_of(name).examples if advice_on(name, example)] != []
+
+
+def test_the_method_in_force_gives_no_advice() -> None:
+    """Advice and sustainability are outside it since 1 July 2021 (Cahier 24; Blik op Werk)."""
+    assert method_of("uniform-2021").advice == ()
