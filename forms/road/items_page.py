@@ -45,7 +45,8 @@ class ItemsPage(StepPage):
             self._shape = shape
             self._rebuild()
         for row in self.rows:
-            row.setVisible(self.assessment.is_relevant(row.item, row.row))
+            if not self.assessment.is_relevant(row.item, row.row):
+                row.hide()  # never shown here: without a parent yet it would be a window of its own
             row.refresh()
         for heading, rows in self._headings:
             heading.setVisible(any(not row.isHidden() for row in rows))

@@ -48,7 +48,8 @@ class TalkPoints(Frame):
         told = f"{where}: {point.text}" if where and where not in point.text else point.text
         go = button(self.tr("Ernaartoe"), lambda: self._go(point.item, point.row), "quiet", icon_name="arrow-right")
         go.setAccessibleName(self.tr("Ernaartoe: {0}").format(told))
-        go.setVisible(bool(point.item))
+        if not point.item:
+            go.hide()
         line = QWidget()
         words = Words(told)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
