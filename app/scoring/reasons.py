@@ -28,7 +28,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
         "stage": "Het stadium '{stage}' kan nog niet.",
         "no_result": "Deze methode heeft geen uitkomst in procenten.",
         "row": "{name} bij '{row}'",
-        "all_rows": "alle rijen",
+        "some_rows": "rijen",
     },
     "en": {
         "missing": "Not answered yet: {where}.",
@@ -46,7 +46,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
         "stage": "The stage '{stage}' is not possible yet.",
         "no_result": "This method has no result in percents.",
         "row": "{name} of '{row}'",
-        "all_rows": "all rows",
+        "some_rows": "rows",
     },
 }
 """One sentence for each code of a `Reason`; a reason with a text of its own (of the definition) is told in that."""
@@ -86,7 +86,7 @@ def _rows(graph: Graph, reason: Reason, language: Language) -> str:
     node = graph.nodes.get(reason.node)
     repeat = graph.repeats.get((node.over or node.per) if node is not None else "")
     if repeat is None:
-        return SENTENCES[language]["all_rows"]
+        return SENTENCES[language]["some_rows"]
     return (repeat.plural or repeat.text).say(language).lower()
 
 
