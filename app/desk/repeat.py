@@ -92,7 +92,7 @@ def answers_in_words(assessment: Assessment, row: str) -> list[tuple[str, str]]:
         if item.fact or not item.respondents or (row and not item.per) or (item.per and not row):
             continue
         given = assessment.draft.given.get((item.key, row, decider(item)))
-        told = _told(assessment, item, given.value) if given is not None else ""
+        told = answer_in_words(assessment, item, given.value) if given is not None else ""
         if told:
             found.append(((item.short or item.text).say(), told))
     return found
@@ -134,7 +134,7 @@ def _changed_answers(assessment: Assessment, before: Draft, item: Item) -> Itera
     titles = dict(assessment.rows_of(item.per)) if item.per else {"": ""}
     for row, title in titles.items():
         old, new = before.given.get((item.key, row, by)), assessment.draft.given.get((item.key, row, by))
-        told = [_told(assessment, item, one.value if one else None) for one in (old, new)]
+        told = [answer_in_words(assessment, item, one.value if one else None) for one in (old, new)]
         if told[0] != told[1]:
             label = (item.short or item.text).say()
             direction = _direction(assessment, item, old.value if old else None, new.value if new else None)
@@ -142,7 +142,7 @@ def _changed_answers(assessment: Assessment, before: Draft, item: Item) -> Itera
             yield Change(item.key, row, label, title, told[0], told[1], why, direction)
 
 
-def _told(assessment: Assessment, item: Item, written: Json) -> str:
+def answer_in_words(assessment: Assessment, item: Item, written: Json) -> str:
     """Return an answer in words; empty when there is none or it can no longer be read."""
     value = None if written is None else read_answer(assessment.graph, item, written, Faults(), "")
     if value is None or isinstance(value, Words):

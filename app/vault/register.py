@@ -16,7 +16,7 @@ from typing import Literal
 
 from app.dossier.tally import HUNDRED, Pair, Side, Tally
 from app.vault.engine import Database
-from app.vault.summaries import NO_PERCENT, storable
+from app.vault.summaries import NO_PERCENT, SummaryRow, storable, summary_in
 
 Dimension = Literal[
     "method", "limitation", "wsw", "age", "sex", "duration", "municipality", "value_class", "assessor", "occasion",
@@ -193,6 +193,12 @@ def parent_of(database: Database, stream: str) -> str:
     """Return the dossier that a stream belongs to by its summary; empty when it has none."""
     row = database.execute("SELECT parent FROM summary WHERE stream = ?", [stream]).fetchone()
     return str(row[0]) if row else ""
+
+
+def summary_of(database: Database, stream: str) -> SummaryRow | None:
+    """Return the summary of a stream; None when it has none."""
+    row = database.execute("SELECT kind, shown FROM summary WHERE stream = ?", [stream]).fetchone()
+    return None if row is None else SummaryRow(stream, str(row[0]), summary_in(str(row[1])))
 
 
 def percent_of(database: Database, stream: str) -> int | None:

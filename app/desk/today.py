@@ -1,0 +1,161 @@
+"""What is due, and the same as a calendar file without anything personal.
+
+Due are measurements to repeat, drafts with open points, views that were asked and not answered, goals, appointments,
+and temporary lump sums that end.
+
+A day to measure again is an agreement, never a legal term (Participatiewet art. 10d lid 6 names none). Where none was
+agreed the term of the form holds: a year, three for sheltered work, half a year under the pilot's rule.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from app.desk.follow import follow_up, register_form
+from app.desk.registered import quiet, refresh
+from app.desk.session import Session
+from app.dossier.acts import Ledger
+from app.exchange.calendar_file import Event, calendar_text
+from app.exchange.sheets import Progress
+from app.vault import register
+from app.vault.search import Filters, Order, Sorting
+from app.vault.summaries import SummaryRow
+
+Kind = Literal["repeat", "draft", "view", "goal", "appointment", "lump_sum"]
+
+TITLES: dict[Kind, str] = {
+    "repeat": "Opnieuw meten",
+    "draft": "Meting afmaken",
+    "view": "Zienswijze gevraagd",
+    "goal": "Doel bespreken",
+    "appointment": "Afspraak",
+    "lump_sum": "Forfait loopt af",
+}
+"""What each kind is called, on the page and in the calendar."""
+
+HORIZON = 60
+"""Days that the page looks ahead when it is not asked otherwise."""
+
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """One thing that is due. `on` is None for a draft; `code` finds the dossier without naming anyone.
+
+    `measurement` is empty for what belongs to the dossier as a whole; `open_points` counts what a draft still asks.
+    """
+
+    kind: Kind
+    on: datetime.date | None
+    dossier: str
+    measurement: str
+    name: str
+    employer: str
+    text: str
+    code: str
+    late: bool = False
+    open_points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything due until a day, the longest overdue first, and then the drafts, the latest worked on first."""
+
+    day: datetime.date
+    until: datetime.date
+    due: tuple[DueItem, ...]
+    drafts: tuple[DueItem, ...]
+
+
+def today(session: Session, days: int = HORIZON, progress: Progress = quiet) -> Today:
+    """Return what is due from long ago until `days` from now."""
+    refresh(session, register_form(session), progress)
+    day = session.means.today()
+    until = day + datetime.timedelta(days=days)
+    due = [*_repeats(session, day, until), *_following(session, day, until)]
+    due.sort(key=lambda item: (item.on or day, item.kind, item.dossier))
+    return Today(day, until, tuple(due), tuple(_drafts(session)))
+
+
+def code_of(stream: str) -> str:
+    """Return the code by which a dossier is told in a calendar: the first eight signs of its id."""
+    return stream[:8].upper()
+
+
+def _repeats(session: Session, day: datetime.date, until: datetime.date) -> Iterator[DueItem]:
+    rows = session.vault.ask(partial(register.due_rows, until=until.isoformat(), limit=_MOST))
+    for row in rows:
+        summary = session.vault.ask(partial(register.summary_of, stream=row.person))
+        on = datetime.date.fromisoformat(row.due)
+        begun = _repeat_begun(session, row.person, row.stream)
+        text = "De herhaling is begonnen." if begun else ""
+        yield _item("repeat", on, summary, text, day, measurement=row.stream)
+
+
+def _repeat_begun(session: Session, dossier: str, measurement: str) -> bool:
+    """Tell whether a measurement that repeats this one is under way."""
+    drafts = session.vault.find("", Filters(kind="measurement", parent=dossier, states=("draft",)), limit=20)
+    return any(Ledger.of(session.vault.entries(row.stream)).draft.previous == measurement for row in drafts.rows)
+
+
+def _following(session: Session, day: datetime.date, until: datetime.date) -> Iterator[DueItem]:
+    """Yield what follows measurements: goals, appointments, views, lump sums."""
+    filters = Filters(kind="follow", due_from="0001-01-01", due_to=until.isoformat())
+    for row in session.vault.find("", filters, Sorting(Order.DUE), limit=_MOST).rows:
+        dossier = row.summary.parent
+        summary = session.vault.ask(partial(register.summary_of, stream=dossier))
+        follow = follow_up(session, dossier)
+        for goal in follow.goals:
+            if goal.again is not None and not goal.done and goal.again <= until:
+                yield _item("goal", goal.again, summary, goal.text, day, measurement=goal.measurement)
+        for one in follow.appointments:
+            if not one.done and one.on <= until:
+                yield _item("appointment", one.on, summary, one.text, day)
+        for asked in follow.asked:
+            if _is_unanswered(session, asked.measurement, asked.party):
+                party = "werknemer" if asked.party == "employee" else "werkgever"
+                yield _item("view", asked.on, summary, f"Gevraagd aan de {party}.", day, measurement=asked.measurement)
+        if follow.lump_sum_ends is not None and follow.lump_sum_ends <= until:
+            yield _item("lump_sum", follow.lump_sum_ends, summary, "Dan moet de loonwaarde gemeten zijn.", day)
+
+
+def _is_unanswered(session: Session, measurement: str, party: str) -> bool:
+    """Tell whether a view that was asked is still awaited: no opinion yet, and the measurement is a draft."""
+    draft = Ledger.of(session.vault.entries(measurement)).draft
+    return draft.state == "draft" and not draft.fields.get(f"views.{party}.opinion")
+
+
+def _drafts(session: Session) -> Iterator[DueItem]:
+    filters = Filters(kind="measurement", states=("draft",))
+    newest = Sorting(Order.CHANGED, descending=True)
+    for row in session.vault.find("", filters, newest, limit=_MOST).rows:
+        open_points = row.summary.body.get("open", 0)
+        count = open_points if isinstance(open_points, int) else 0
+        text = f"Nog {count} open." if count else "Alles is ingevuld."
+        yield DueItem(
+            "draft", None, row.summary.parent, row.stream, row.summary.title, row.summary.employer, text,
+            code_of(row.summary.parent), open_points=count,
+        )  # fmt: skip
+
+
+def _item(
+    kind: Kind, on: datetime.date, row: SummaryRow | None, text: str, day: datetime.date, *, measurement: str = ""
+) -> DueItem:  # fmt: skip
+    dossier = row.stream if row is not None else ""
+    name, employer = (row.summary.title, row.summary.employer) if row is not None else ("", "")
+    return DueItem(kind, on, dossier, measurement, name, employer, text, code_of(dossier), late=on < day)
+
+
+def calendar(session: Session, items: Sequence[DueItem]) -> bytes:
+    """Return what is due as a calendar file: kind, day and code; no name, no employer, no text that somebody wrote."""
+    events = [
+        Event(item.on, f"{TITLES[item.kind]} ({item.code})", f"{item.kind}-{item.dossier}-{item.measurement}-{item.on}")
+        for item in items
+        if item.on is not None
+    ]
+    return calendar_text(events, session.means.now())
