@@ -25,10 +25,14 @@ Story = Callable[[Telling], list[Block]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A document: the file of its texts, the story told with them, and whether it has room for a page about euros."""
+    """A document: the file of its texts, the story told with them, and whether it has room for a page about euros.
+
+    `borrows` names other files that it takes texts from.
+    """
 
     texts: str
     story: Story
+    borrows: tuple[str, ...] = ()
     money: bool = False
     theme: Theme = field(default_factory=Theme)
 
@@ -45,7 +49,7 @@ KINDS: Mapping[str, Kind] = {
     "municipality": Kind("report", prescribed.story, money=True),
     "employee": Kind("letter", letter.story, theme=LETTER_THEME),
     "jobcoach": Kind("development", development.story),
-    "dossier": Kind("dossier", record.story, money=True),
+    "dossier": Kind("dossier", record.story, ("report", "development"), money=True),
 }
 """For whom a document can be made, and which. Employer and municipality read the same prescribed model."""
 
@@ -93,7 +97,7 @@ def make_report(subject: Subject, order: Order) -> bytes:
 
 
 def _demand_possible(kind: Kind, subject: Subject, order: Order) -> None:
-    if not order.texts.has(kind.texts):
+    if not all(order.texts.has(file) for file in (kind.texts, *kind.borrows)):
         text = f"Dit document is er niet in de taal '{order.texts.language}'."
         raise LoonmaatError(text, remedy="Kies nl, of voeg een vertaling toe.")
     if subject.money is not None and not kind.money:

@@ -77,7 +77,8 @@ def syllables(word: str) -> int:
 
 def _group(text: str, place: int) -> str:
     """Return the vowels from `place` on that make one sound; a diaeresis begins a new one (`geïnd`)."""
-    for together in TOGETHER:
-        if text.startswith(together, place):
-            return together
-    return text[place]
+    if text.startswith("eum", place):  # museum, petroleum: two sounds
+        return "e"
+    if text.startswith("oach", place):  # coach, as English says it
+        return "oa"
+    return next((one for one in TOGETHER if text.startswith(one, place)), text[place])
