@@ -36,6 +36,9 @@ from app.scoring.written import read_answer
 
 KIND = "measurement"
 
+MOST_WORDS = 20_000
+"""Signs of notes that a measurement can be found by; 45 notes of ordinary length are a tenth of it."""
+
 
 class Assessment:
     """An open measurement of one dossier. Not for use from more than one thread."""
@@ -351,6 +354,12 @@ class Assessment:
             self._refresh()
             raise
 
+    def _words(self, case: Case) -> str:
+        """Return what a measurement can be found by beside names: the work, its tasks and every note."""
+        rows = (row.title for rows in self.draft.rows.values() for row in rows)
+        notes = (given.note for given in self.draft.given.values() if given.note)
+        return " ".join([case.placement.function, *rows, *notes])[:MOST_WORDS]
+
     def _summary(self, at: str) -> Summary:
         case = self.case
         visit = case.dates.visit
@@ -366,7 +375,7 @@ class Assessment:
             employer=case.employer.name,
             municipality=case.assignment.ordered_by,
             percent=self.outcome.percent,
-            words=case.placement.function,
+            words=self._words(case),
             body={"open": len(self.blocking_points), "function": case.placement.function},
         )
 
