@@ -15,11 +15,15 @@ MOST_CHANGES = 12
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A part that was answered both times: as it was and is, and what that is as a part of a regular colleague."""
+    """A part that was answered both times: as it was and is, and what that is as a part of a regular colleague.
+
+    `steps` are both answers in the units of the scale.
+    """
 
     part: Part
     before: str
     after: str
+    steps: tuple[Fraction, Fraction]
     moved: Fraction
     note: str
 
@@ -75,8 +79,9 @@ def _change(telling: Telling, now: Part, earlier: Telling, then: Part) -> Change
     after, before = telling.findings.counts_as(now), earlier.findings.counts_as(then)
     if after is None or before is None or after == before:
         return None
+    entered = (earlier.findings.entered(then) or Fraction(0), telling.findings.entered(now) or Fraction(0))
     told = telling.plain_decision(now)
-    return Change(now, earlier.plain_decision(then), told, after - before, telling.note(now))
+    return Change(now, earlier.plain_decision(then), told, entered, after - before, telling.note(now))
 
 
 def _row_names(telling: Telling) -> tuple[str, ...]:

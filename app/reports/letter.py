@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from app.reports.charts import blocks_figure, history_figure
 from app.reports.comparison import Change, Comparison, compare
-from app.reports.letter_parts import Judged, growing, judged, strongest
+from app.reports.letter_parts import Judged, growing, judged, plain_step, strongest
 from app.reports.pdf.blocks import (
     Block,
     BulletList,
@@ -176,7 +176,9 @@ def _change(telling: Telling, change: Change) -> Text | None:
     one = next((one for one in judged(telling) if one.part.key == change.part.key), None)
     if one is None:
         return None
-    return _said(one, telling.say("letter.compared.change", before=change.before, after=change.after))
+    scale = telling.findings.graph.scale_of(change.part.item)
+    before, after = (plain_step(telling, scale, number) for number in change.steps)
+    return _said(one, telling.say("letter.compared.change", before=before, after=after))
 
 
 def _growth(telling: Telling) -> Iterator[Block]:

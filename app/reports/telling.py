@@ -63,7 +63,7 @@ class Telling:
 
     def title(self, row: Row) -> str:
         """Return what a row is called; empty for what is asked once."""
-        return self.writer.text(row.fixed.text) if row.fixed is not None else row.title
+        return self.writer.text(row.fixed.text) if row.fixed is not None else row.title.strip()
 
     def name(self, part: Part, alone: Sequence[Item] = ()) -> str:
         """Return what a part is called: question and row, or only the row where one question is asked per row."""

@@ -1,7 +1,8 @@
 """The letter is easy to read: every text that can stand in it, and every easy word of every method.
 
 Flesch-Douma of 70 or more and at most 15 words a sentence (issue 5; lessons.md G4). What people typed themselves is
-not ours to measure. The title "Jouw loonwaarde" is the name of the document: two words, of which one has to be there; below it stand only a name and a date.
+not ours to measure. The title "Jouw loonwaarde" is the name of the document: two words, of which
+one has to be there; below it stand only a name and a date.
 """
 
 from __future__ import annotations

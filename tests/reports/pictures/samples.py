@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.reports.pictures.brush import Picture
 from app.reports.pictures.compare import Moment, SourceRow, Sources, history, source_dots
+from app.reports.pictures.figures import Group, change_bars, difference_plot, group_means
 from app.reports.pictures.result import Fall, Result, Step, result_bar, ten_blocks, waterfall
 from app.reports.pictures.spread import Class, Spread, spread_chart
 from app.reports.pictures.tasks import Task, TaskFactors, task_bars, week_bar
@@ -62,7 +63,31 @@ def classes() -> list[Class]:
 
 COUNTS = (0, 1, 3, 8, 15, 22, 19, 11, 6, 2)
 
+
+def groups() -> list[Group]:
+    """Return groups as in the pilot: large and small, one person, one with a long name, ends outside 0 to 100."""
+    return [
+        Group("Actíva", 33, 56.9, (53.8, 60.0), 8.7),
+        Group("Arbolab", 9, 69.3, (63.1, 75.5), 8.1, few=True),
+        Group(LONG_NAME, 1, 98.0, None, None, few=True),
+        Group("Matchcare", 2, 40.0, (-20.0, 110.0), 45.0, few=True),
+    ]
+
+
+def pairs(count: int) -> list[tuple[float, float]]:
+    """Return pairs of values that lie around a difference of 3."""
+    return [(30 + place % 50, 33 + place % 50 + (place * 7) % 13 - 6) for place in range(count)]
+
+
 ALL: dict[str, Callable[[], Picture]] = {
+    "groups": lambda: group_means(groups(), 51.3),
+    "one group": lambda: group_means(groups()[:1], 56.9),
+    "pairs": lambda: difference_plot(pairs(60), 3.0, (-5.0, 11.0)),
+    "pairs that agree": lambda: difference_plot([(50.0, 50.0), (60.0, 60.0)], 0.0, (0.0, 0.0)),
+    "one pair": lambda: difference_plot([(48.0, 74.0)], 26.0, None),
+    "changes": lambda: change_bars([-35, -20, -8, -1, 0, 1, 4, 10, 25]),
+    "changes of many": lambda: change_bars([place / 10 - 30 for place in range(1000)]),
+    "no changes": lambda: change_bars([]),
     "result": lambda: result_bar(Result(Decimal(66), (Decimal(61), Decimal(71)))),
     "result 0": lambda: result_bar(Result(Decimal(0), (Decimal(0), Decimal(5)))),
     "result 100": lambda: result_bar(Result(Decimal(100), (Decimal(95), Decimal(100)))),
