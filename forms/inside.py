@@ -6,7 +6,7 @@ the program, so it is imported when the lock is painted (see `forms/ahead.py`), 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,10 +21,12 @@ from app.desk.repeat import start_repeat
 from app.desk.session import Session
 from app.desk.whereabouts import Whereabouts
 from app.errors import LoonmaatError
+from forms.pages.batch import BatchPage
 from forms.pages.calculator import CalculatorPage
 from forms.pages.check_report import CheckReportPage
 from forms.pages.dossier import DossierPage
 from forms.pages.dossiers import DossiersPage
+from forms.pages.house_style import HouseStylePage
 from forms.pages.methods import MethodsPage
 from forms.pages.settings import SettingsPage
 from forms.road.road import Road
@@ -33,6 +35,9 @@ from forms.shell.page import Page
 from forms.shell.window import MainWindow
 from forms.widgets.commands import Command
 from forms.work import Works
+
+SHOWN_UNDER = {"house_style": "settings"}
+"""Pages that are not in the navigation themselves, by the place that leads to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +104,21 @@ class Inside(QObject):
         """Go to a place of the navigation."""
         if place not in self._pages:
             self._pages[place] = self._made(place)
-        self.window.show_page(self._pages[place], place)
+        self.window.show_page(self._pages[place], SHOWN_UNDER.get(place, place))
 
     def _made(self, place: str) -> Page:
-        if place == "methods":
-            return MethodsPage(self.session)
-        if place == "calculator":
-            return CalculatorPage(self.session)
-        if place == "check":
-            return CheckReportPage(self.session, self.works)
-        if place == "settings":
-            return self._settings()
+        makers: Mapping[str, Callable[[], Page]] = {
+            "dossiers": self._dossiers,
+            "methods": lambda: MethodsPage(self.session),
+            "calculator": lambda: CalculatorPage(self.session),
+            "reports": lambda: BatchPage(self.session, self.works),
+            "check": lambda: CheckReportPage(self.session, self.works),
+            "settings": self._settings,
+            "house_style": self._house_style,
+        }
+        return makers[place]()
+
+    def _dossiers(self) -> DossiersPage:
         page = DossiersPage(self.session)
         page.opened.connect(self.open_dossier)
         page.new_wanted.connect(self.start_dossier)
@@ -119,6 +128,12 @@ class Inside(QObject):
         page = SettingsPage(self.session, self.works)
         page.preferences_changed.connect(self.preferences_changed)
         page.session_changed.connect(self._replace_session)
+        page.house_style_wanted.connect(lambda: self.go("house_style"))
+        return page
+
+    def _house_style(self) -> HouseStylePage:
+        page = HouseStylePage(self.session, self.works)
+        page.back.connect(lambda: self.go("settings"))
         return page
 
     def _replace_session(self, session: Session) -> None:

@@ -123,6 +123,7 @@ def _places() -> tuple[Place, ...]:
         Place("dossiers", translate("Program", "Dossiers"), "folder-open"),
         Place("methods", translate("Program", "Methoden"), "book-open-text"),
         Place("calculator", translate("Program", "Rekenen"), "calculator"),
+        Place("reports", translate("Program", "Rapporten"), "file-text"),
         Place("check", translate("Program", "Controleren"), "shield-check"),
         Place("settings", translate("Program", "Instellen"), "settings", apart=True),
     )

@@ -194,7 +194,7 @@ def mail_draft(to: str, enclosed: Handout, by: Sender, *, about: str = "", is_lo
     message["X-Unsent"] = "1"  # Outlook then opens it for editing instead of for reading
     message["Subject"] = by.texts.say("handing.mail.subject", document=title)
     if to.strip():
-        message["To"] = (_address(to.strip()),)
+        message["To"] = (check_address(to.strip()),)
     message.set_content(_mail_text(title, by, is_locked=is_locked))
     message.add_attachment(enclosed.pdf, maintype="application", subtype="pdf", filename=enclosed.file_name)
     # The library would draw lots for what separates the parts; the same draft is the same file.
@@ -202,7 +202,8 @@ def mail_draft(to: str, enclosed: Handout, by: Sender, *, about: str = "", is_lo
     return message.as_bytes()
 
 
-def _address(text: str) -> Address:
+def check_address(text: str) -> Address:
+    """Return an address that an e-mail can be sent to. Raises FaultyInputError."""
     try:
         found = Address(addr_spec=text)
     except (ValueError, IndexError, MessageError) as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.desk.session import Session
+from app.errors import LoonmaatError
 
 if TYPE_CHECKING:
     from app.signing.identity import Identity
@@ -42,6 +44,19 @@ def trust(session: Session, content: bytes) -> tuple[Identity, ...]:
         for one in people:
             session.vault.put_secret(_PREFIX + one.fingerprint, one.certificate)
     return people
+
+
+def certificate_file(file: Path) -> bytes:
+    """Return the bytes of a file with certificates. Raises LoonmaatError when it cannot be read or is far too large."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        text = "Dit bestand kan niet gelezen worden."
+        raise LoonmaatError(text, place=file.name, remedy="Kijk of het er nog is en of u het mag openen.") from error
+    if len(content) > LARGEST_FILE:
+        raise LoonmaatError("Dit bestand is te groot voor een certificaat.", place=file.name, remedy="Kies een ander.")
+    return content
 
 
 def distrust(session: Session, fingerprint: str) -> None:

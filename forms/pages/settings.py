@@ -6,14 +6,15 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.desk import identity, settings
+from app.desk import settings
 from app.desk.session import Session
 from app.desk.unlock import ASSESSOR_FIELDS, assessor_fields, set_assessor_field
 from app.errors import LoonmaatError
-from app.signing.texts import dutch_date as day
+from forms.pages.identity_section import IdentitySection
 from forms.shell.page import Page
+from forms.widgets.failure_words import tell_failure
 from forms.widgets.fields import NumberField, PickField, TextField
 from forms.widgets.form_row import FormRow
 from forms.widgets.messages import Tone
@@ -23,17 +24,20 @@ from forms.work import Failure, Operation, Works
 
 
 class SettingsPage(Page):
-    """Signals: `session_changed(Session)` when the assessor's name changed, `preferences_changed(Preferences)`."""
+    """Signals: `session_changed(Session)`, `preferences_changed(Preferences)`, `house_style_wanted()`."""
 
     session_changed = Signal(object)
     preferences_changed = Signal(object)
+    house_style_wanted = Signal()
 
     def __init__(self, session: Session, works: Works, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.retitle(self.tr("Instellen"), self.tr("Wie u bent, waarmee u ondertekent, en hoe Loonmaat eruitziet."))
         self._session, self._works = session, works
         self.assessor = {name: TextField() for name in ASSESSOR_FIELDS}
-        self._identity = Words("")
+        self.identity = IdentitySection(session, works)
+        self.identity.said.connect(self._identity_said)
+        self.identity.failed.connect(lambda failure: tell_failure(self.message, failure))
         self.scheme, self.percent, self.language = PickField(), PickField(), PickField()
         self.idle = NumberField(lowest=Decimal(1), highest=Decimal(120))
         self.old, self.new = PassphraseField(), PassphraseField()
@@ -55,13 +59,14 @@ class SettingsPage(Page):
         self.percent.set_value(chosen.percent or "system")
         self.language.set_value(chosen.language)
         self.idle.set_value(Decimal(chosen.idle_minutes))
-        self._show_identity()
+        self.identity.refresh()
 
     def left(self) -> None:
         """Forget passphrases and keys."""
         self.old.clear()
         self.new.clear()
         self._new_key.setText("")
+        self.identity.forget()
 
     # --- building --------------------------------------------------------------------------------------------
 
@@ -79,12 +84,10 @@ class SettingsPage(Page):
             self.add(FormRow(labels[name], field))
         self.add(
             Words(self.tr("Ondertekenen"), "heading"),
-            self._identity,
-            row(
-                button(self.tr("Eigen identiteit maken"), self._make_identity),
-                button(self.tr("Identiteit uit bestand"), self._bring_identity, icon_name="upload"),
-                1,
-            ),
+            self.identity,
+            Words(self.tr("Huisstijl"), "heading"),
+            Words(self.tr("Naam, adres, kleur en logo van uw organisatie, zoals ze in elk document staan."), "muted"),
+            row(button(self.tr("Huisstijl instellen"), self.house_style_wanted.emit, icon_name="building-2"), 1),
         )
 
     def _build_look(self) -> None:
@@ -153,41 +156,9 @@ class SettingsPage(Page):
         self._try(lambda: settings.choose(self._session, chosen), self.tr("Opgeslagen."))
         self.preferences_changed.emit(chosen)
 
-    def _show_identity(self) -> None:
-        if not identity.has_identity(self._session):
-            self._identity.setText(self.tr("U heeft nog geen identiteit om mee te ondertekenen."))
-            return
-        facts = identity.facts(self._session)
-        kind = self.tr("zelf gemaakt") if facts.self_signed else self.tr("uitgegeven door {0}").format(facts.issuer)
-        until = day(facts.valid_until.date())
-        told = self.tr("U ondertekent als {0} ({1}), geldig tot en met {2}.")
-        self._identity.setText(told.format(facts.name, kind, until))
-
-    def _make_identity(self) -> None:
-        fields = assessor_fields(self._session)
-        name, organisation = fields["assessor.name"], fields["assessor.organisation"]
-        self._try(
-            lambda: identity.make_identity(self._session, name, organisation), self.tr("De identiteit is gemaakt.")
-        )
-        self._show_identity()
-
-    def _bring_identity(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Identiteit kiezen"), "", "PKCS#12 (*.p12 *.pfx)")
-        if not name:
-            return
-        passphrase, given = QInputDialog.getText(
-            self, "Loonmaat", self.tr("Wachtwoord van dit bestand"), QLineEdit.EchoMode.Password
-        )
-        if given:
-            self._try(lambda: self._bring(Path(name), passphrase), self.tr("De identiteit staat in de kluis."))
-            self._show_identity()
-
-    def _bring(self, file: Path, passphrase: str) -> None:
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise LoonmaatError(f"Dit bestand kan niet gelezen worden ({error.strerror}).", place=file.name) from error
-        identity.bring_identity(self._session, content, passphrase)
+    def _identity_said(self, told: str) -> None:
+        self.message.hide()
+        self.said.emit(told)
 
     def _change_passphrase(self) -> None:
         old, new = self.old.text(), self.new.text()

@@ -1,23 +1,34 @@
-"""The last step: conclude, make the report, look at it, have it signed, print it and hand it over."""
+"""The last step: conclude, look at the documents together, have the report signed, and hand them over."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.desk import documents, reporting
-from app.desk.reporting import Signer
-from app.errors import LoonmaatError
+from app.desk import documents, handing, identity, reporting
+from app.desk.handing import Handout
+from app.desk.money import money_for
+from app.desk.reporting import Edition, Signer
+from app.errors import FaultyInputError, LoonmaatError
+from forms.pages.identity_words import worth_to_signer
+from forms.road.document_choice import REPORT, DocumentChoice, Wanted
+from forms.road.hand_over import HandOver
+from forms.road.mail_panel import MailPanel, MailWish
 from forms.road.sign_panel import Signed, SignPanel
+from forms.road.sign_status import SignStatus
 from forms.road.step_page import StepPage
 from forms.shell.page import Act
+from forms.widgets.commands import Command
+from forms.widgets.failure_words import tell_failure
 from forms.widgets.messages import Tone
 from forms.widgets.pdf_preview import PdfPreview
 from forms.widgets.words import Words, button, row
-from forms.work import Failure, Operation
+from forms.widgets.work_bar import WorkBar
+from forms.work import Failure, Operation, failure_of
 
 if TYPE_CHECKING:
     from forms.road.road import Road
@@ -25,66 +36,140 @@ if TYPE_CHECKING:
 PREVIEW_HEIGHT = 560
 
 
+class Stage(Enum):
+    """What the page is for at this moment: one thing at a time."""
+
+    LOOK = "look"
+    SIGN = "sign"
+    MAIL = "mail"
+
+
 class SignPage(StepPage):
-    """Concludes the measurement, shows its report with signatures, and takes signatures one by one."""
+    """Concludes the measurement, shows its documents, takes signatures one by one, and hands over."""
 
     def __init__(self, road: Road) -> None:
         super().__init__(road, "", "")
         self.retitle(
             self.tr("Rapport"), self.tr("Rond de meting af, bekijk het rapport samen en laat het ondertekenen.")
         )
-        self.pdf = b""
+        self._stage = Stage.LOOK
+        self._made: dict[Wanted, bytes] = {}
+        self._made_of: tuple[str, int] = ("", 0)
+        self._refused: set[Wanted] = set()
         self._shown = b""
-        self._busy = False
-        self._told = Words("", "")
-        self.panel_for_signing = SignPanel()
-        self.panel_for_signing.signed.connect(self._sign)
-        self.panel_for_signing.refused.connect(self._refuse)
+        self._busy = ""
+        self._told = Words("")
+        self.status, self.choice, self.bar = SignStatus(), DocumentChoice(), WorkBar()
+        self.panel_for_signing, self.mail = SignPanel(), MailPanel()
         self.preview = PdfPreview(road.works)
         self.preview.setMinimumHeight(PREVIEW_HEIGHT)
-        self.preview.print_wanted.connect(self._print)
-        self.save_button = button(self.tr("Opslaan als bestand"), self._save_as, icon_name="download")
+        self.hand_over = HandOver(self, self.bar, self.assessment.session, road.works)
+        self.save_button = button(self.tr("Opslaan als bestand"), self._save, icon_name="download")
+        self.mail_button = button(self.tr("E-mail klaarzetten"), self._begin_mail)
         self.reopen_button = button(self.tr("Meting heropenen"), self._reopen, "quiet", icon_name="lock-open")
         self._acts = QWidget()
-        self._acts.setLayout(row(self.save_button, self.reopen_button, 1))
-        self.add(self._told, self.panel_for_signing, self._acts, self.preview)
+        self._acts.setLayout(row(self.save_button, self.mail_button, self.reopen_button, 1))
+        self._listen()
+        self.add(self._told, self.bar, self.panel_for_signing, self.mail, self.status, self.choice, self._acts)
+        self.add(self.preview)
+
+    def _listen(self) -> None:
+        self.choice.chosen.connect(lambda _wanted: self._choose())
+        self.panel_for_signing.signed.connect(self._sign)
+        self.panel_for_signing.refused.connect(self._refuse)
+        self.panel_for_signing.back.connect(self._look)
+        self.mail.back.connect(self._look)
+        self.mail.wanted.connect(self._mail)
+        self.mail.suggestion_wanted.connect(self._suggest)
+        self.preview.print_wanted.connect(lambda: self.hand_over.print_pages(self.preview.pages()))
+
+    # --- what the shell asks ---------------------------------------------------------------------------------
 
     def primary(self) -> Act | None:
-        """Conclude; sign, once concluded; nothing when everybody signed or refused."""
+        """Conclude; sign while somebody can; then hand over."""
         if self._busy:
-            return Act(self.tr("Bezig"), lambda: None, self.tr("Het rapport wordt gemaakt."))
-        if self.assessment.draft.state == "draft":
+            return Act(self.tr("Bezig"), lambda: None, self._busy)
+        if not self._is_concluded():
             return Act(self.tr("Meting afronden"), self._conclude, self._why_not())
-        if self._next_role():
+        if self._stage is Stage.SIGN:
             return Act(self.tr("Ondertekenen"), self.panel_for_signing.finish)
-        return None
+        if self._stage is Stage.MAIL:
+            return Act(self.tr("E-mail bewaren"), self.mail.finish)
+        if reporting.who_may_sign(self.assessment):
+            return Act(self.tr("Naar ondertekenen"), self.begin_signing)
+        return Act(self.tr("Opslaan als bestand"), self._save)
+
+    def first_focus(self) -> QWidget | None:
+        """Begin where the stage begins."""
+        if self._stage is Stage.SIGN:
+            return self.panel_for_signing.first()
+        if self._stage is Stage.MAIL:
+            return self.mail.to
+        return self.choice.reader if self._is_concluded() else None
+
+    def acts(self) -> Iterator[Command]:
+        """Offer to hand over what is shown."""
+        if self._is_concluded() and self.pdf:
+            yield Command(self.tr("Document opslaan"), self._save)
+            yield Command(self.tr("E-mail klaarzetten"), self._begin_mail)
+            yield Command(self.tr("Afdrukken"), self.preview.print_wanted.emit)
+
+    def left(self) -> None:
+        """Forget what was drawn and not signed, and what was typed and not used."""
+        self.panel_for_signing.forget()
+        self.mail.forget()
+        self._stage = Stage.LOOK
+
+    # --- what is shown ---------------------------------------------------------------------------------------
+
+    @property
+    def pdf(self) -> bytes:
+        """The document that is chosen; empty while it is not made."""
+        return self._made.get(self._wanted(), b"")
 
     def refresh(self) -> None:
         """Show the stage that holds now."""
-        state = self.assessment.draft.state
-        role = self._next_role()
-        self._told.setText(self._words(state, role))
-        self.preview.setVisible(state != "draft")
-        self._acts.setVisible(state != "draft")
-        self.reopen_button.setVisible(state == "concluded")
-        self.panel_for_signing.setVisible(state != "draft" and bool(role) and bool(self.pdf))
-        if role:
-            self.panel_for_signing.ask(reporting.signer_of(self.assessment, role))
-        if state == "draft":
-            self.pdf = b""
-        elif not self.pdf:
-            self._make()
+        super().refresh()
+        self._forget_what_changed()
+        done, looks = self._is_concluded(), self._stage is Stage.LOOK
+        self._told.setText(self._words())
+        self._told.setVisible(looks)
+        self.status.setVisible(done and looks)
+        self.status.show_of(self.assessment)
+        self.choice.setVisible(done and looks)
+        self.choice.offer_languages(documents.document_languages(self.assessment.session.places))
+        self.choice.show_wanted(self._wanted(), fixed=self._is_fixed(self._wanted().reader))
+        self.preview.setVisible(done and looks)
+        self._acts.setVisible(done and looks)
+        self.reopen_button.setVisible(self.assessment.draft.state == "concluded")
+        self.panel_for_signing.setVisible(self._stage is Stage.SIGN)
+        self.mail.setVisible(self._stage is Stage.MAIL)
+        if done:
+            self._show_document()
         self.act_changed.emit()
 
-    def left(self) -> None:
-        """Forget what was drawn and not signed."""
-        self.panel_for_signing.forget()
+    def _forget_what_changed(self) -> None:
+        """Keep no document from before an act: who refused stands in the report, every act in the dossier piece."""
+        now = (self.assessment.stream, self.assessment.ledger.count)
+        if now != self._made_of:
+            self._made_of = now
+            self._made.clear()
+            self._refused.clear()
+        if not self._is_concluded():
+            self._stage = Stage.LOOK
 
-    # --- stages ----------------------------------------------------------------------------------------------
+    def _is_concluded(self) -> bool:
+        return self.assessment.draft.state != "draft"
 
-    def _next_role(self) -> str:
-        roles = reporting.who_must_sign(self.assessment) if self.assessment.draft.state != "draft" else []
-        return roles[0] if roles else ""
+    def _is_fixed(self, reader: str) -> bool:
+        return reader == REPORT and self.assessment.draft.state == "signed"
+
+    def _wanted(self) -> Wanted:
+        wanted = self.choice.wanted()
+        if not self._is_fixed(wanted.reader):
+            return wanted
+        kind = reporting.edition(self.assessment)
+        return Wanted(REPORT, kind.language, bool(kind.money))
 
     def _why_not(self) -> str:
         count = len(self.assessment.blocking_points)
@@ -92,121 +177,210 @@ class SignPage(StepPage):
             return self.tr("Nog {0} punten open").format(count) if count > 1 else self.tr("Nog 1 punt open")
         return ""
 
-    def _words(self, state: str, role: str) -> str:
-        if state == "draft":
+    def _words(self) -> str:
+        if not self._is_concluded():
             return self.tr(
                 "Als alles klopt, rondt u de meting af. De antwoorden staan dan vast en het rapport komt hier."
             )
-        if role == "assessor":
+        roles = reporting.who_may_sign(self.assessment)
+        if roles == ["assessor"]:
             return self.tr("Lees het rapport samen door. Daarna ondertekent u als eerste.")
-        if role:
-            return self.tr("Geef de laptop nu aan wie aan de beurt is.")
+        if roles:
+            return self.tr("Geef de laptop aan wie nu wil tekenen. De volgorde maakt niet uit.")
         return self.tr("Iedereen heeft getekend of gezegd niet te tekenen. Deze meting blijft gesloten.")
 
-    def _conclude(self) -> None:
-        try:
-            self.assessment.conclude()
-        except LoonmaatError as error:
-            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
-            return
-        self.road.changed(self.tr("De meting is afgerond en opgeslagen."))
-
-    def _reopen(self) -> None:
-        try:
-            self.assessment.reopen()
-        except LoonmaatError as error:
-            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
-            return
-        self.pdf = b""
-        self.road.changed(self.tr("De meting is heropend en opgeslagen."))
-
-    def _make(self) -> None:
-        """Take the signed report from the vault, or make the unsigned one on another thread."""
-        signed = reporting.signed_report(self.assessment)
-        if signed is not None:
-            self._take(signed)
-        elif not self._busy:
-            subject = documents.subject_of_assessment(self.assessment)
-            order = documents.order_of(self.assessment, "employer")
-            self._slowly(lambda: documents.report_bytes(subject, order), self._take)
-
-    def _take(self, pdf: bytes) -> None:
-        self.pdf = pdf
-        if pdf != self._shown:
-            self._shown = pdf
-            self.preview.show_pdf(pdf)
+    def _choose(self) -> None:
+        self._refused.discard(self._wanted())
+        self.message.hide()
         self.refresh()
 
-    # --- signing ---------------------------------------------------------------------------------------------
+    def _show_document(self) -> None:
+        """Show the chosen document; make it on another thread when it is not there. What failed is not tried again."""
+        wanted = self._wanted()
+        pdf = self._made.get(wanted)
+        if pdf is None and self._is_fixed(wanted.reader):
+            pdf = self._made[wanted] = reporting.signed_report(self.assessment) or b""
+        if pdf is None and not self._busy and wanted not in self._refused:
+            self._make(wanted)
+        elif pdf and pdf != self._shown:
+            self._shown = pdf
+            self.preview.show_pdf(pdf)
 
-    def _sign(self, signed: Signed) -> None:
-        signer = signed.signer
+    def _make(self, wanted: Wanted) -> None:
+        made_of, day = self._made_of, self._money_day()
         try:
-            order = reporting.sign_order(
-                self.assessment, self.pdf, signer, agrees=signed.agrees, strokes=signed.strokes
-            )
+            subject = documents.subject_of_assessment(self.assessment)
+            order = documents.order_of(self.assessment, wanted.reader, language=wanted.language)
         except LoonmaatError as error:
-            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
+            self._not_made(wanted, failure_of(error))
             return
 
         def work() -> bytes:
-            return reporting.sign(order)
+            return documents.report_bytes(money_for(subject, day) if wanted.money else subject, order)
 
-        self._slowly(work, lambda result: self._signed(signer, signed.verdict, result))
+        def take(pdf: bytes) -> None:
+            if made_of == self._made_of:  # else something was stored meanwhile; it is made again
+                self._made[wanted] = pdf
+            self.refresh()
 
-    def _signed(self, signer: Signer, verdict: str, pdf: bytes) -> None:
-        reporting.record(self.assessment, signer, verdict, pdf)
+        self._slowly(
+            work, take, lambda failure: self._not_made(wanted, failure), self.tr("Het document wordt gemaakt…")
+        )
+
+    def _not_made(self, wanted: Wanted, failure: Failure) -> None:
+        self._refused.add(wanted)
+        tell_failure(self.message, failure)
+        self.refresh()
+
+    def _money_day(self) -> str:
+        return (self.assessment.case.dates.visit or self.assessment.session.means.today()).isoformat()
+
+    # --- concluding ------------------------------------------------------------------------------------------
+
+    def _conclude(self) -> None:
+        self._do(self.assessment.conclude, self.tr("De meting is afgerond en opgeslagen."))
+
+    def _reopen(self) -> None:
+        self._do(self.assessment.reopen, self.tr("De meting is heropend en opgeslagen."))
+
+    def _do(self, act: Callable[[], object], told: str) -> None:
+        try:
+            act()
+        except LoonmaatError as error:
+            tell_failure(self.message, failure_of(error))
+            return
+        self.message.hide()
+        self.road.changed(told)
+
+    # --- signing ---------------------------------------------------------------------------------------------
+
+    def begin_signing(self) -> None:
+        """Ask for a signature: who can sign now, with what."""
+        session = self.assessment.session
+        roles = reporting.who_may_sign(self.assessment)
+        try:
+            worth = worth_to_signer(identity.facts(session), session.means.now())
+        except LoonmaatError as error:
+            tell_failure(self.message, failure_of(error))
+            return
+        if self._wanted().reader != REPORT:
+            self.choice.show_wanted(Wanted(), fixed=self._is_fixed(REPORT))
+            self.refresh()
+        if not self.pdf:
+            self.said.emit(self.tr("Het rapport is nog niet gemaakt."))
+            return
+        signers = tuple(reporting.signer_of(self.assessment, role) for role in roles)
+        self.panel_for_signing.ask(signers, needs_pin=identity.signs_with_token(session), worth=worth)
+        self._turn_to(Stage.SIGN)
+
+    def _look(self) -> None:
         self.panel_for_signing.forget()
-        self._take(pdf)
-        self.road.changed(self.tr("Ondertekend en opgeslagen."))
+        self.mail.forget()
+        self._turn_to(Stage.LOOK)
+
+    def _turn_to(self, stage: Stage) -> None:
+        self._stage = stage
+        self.message.hide()
+        self.refresh()
+        self.scroll_bar().setValue(0)
+        self.focus_first()
+
+    def _sign(self, signed: Signed) -> None:
+        wanted = self._wanted()
+        kind = Edition(wanted.language, self._money_day() if wanted.money else "")
+        kind = reporting.edition(self.assessment) if self.assessment.draft.signatures else kind
+        try:
+            order = reporting.sign_order(
+                self.assessment, self.pdf, signed.signer, agrees=signed.agrees, strokes=signed.strokes, pin=signed.pin
+            )
+        except LoonmaatError as error:
+            tell_failure(self.message, failure_of(error))
+            return
+        self.panel_for_signing.pin.clear()
+        self._slowly(
+            lambda: reporting.sign(order),
+            lambda pdf: self._signed(signed, pdf, kind),
+            lambda failure: tell_failure(self.message, failure),
+            self.tr("Bezig met ondertekenen…"),
+        )
+
+    def _signed(self, signed: Signed, pdf: bytes, kind: Edition) -> None:
+        try:
+            reporting.record(self.assessment, signed.signer, signed.verdict, pdf, kind)
+        except LoonmaatError as error:
+            tell_failure(self.message, failure_of(error))
+            return
+        self._settled(self.tr("Ondertekend en opgeslagen."))
 
     def _refuse(self, signer: Signer, reason: str) -> None:
-        self.assessment.record_refusal(signer.role, signer.name, reason)
-        self.panel_for_signing.forget()
-        self.road.changed(self.tr("Opgeslagen dat er niet getekend is."))
+        try:
+            self.assessment.record_refusal(signer.role, signer.name, reason)
+        except LoonmaatError as error:
+            tell_failure(self.message, failure_of(error))
+            return
+        self._settled(self.tr("Opgeslagen dat er niet getekend is."))
 
-    def _slowly(self, run: Callable[[], bytes], then: Callable[[bytes], None]) -> None:
-        self._busy = True
+    def _settled(self, told: str) -> None:
+        self.panel_for_signing.forget()
+        self._stage = Stage.LOOK
+        self.message.hide()
+        self.road.changed(told)
+        self.focus_first()
+
+    def _slowly(
+        self, run: Callable[[], bytes], then: Callable[[bytes], None], fail: Callable[[Failure], None], text: str
+    ) -> None:
+        """Do slow work: the primary act waits, the bar says what is going on and can stop it."""
+        self._busy = text
+        operation = Operation(lambda _progress: run()).owned_by(self)
+        operation.success(lambda result: self._free(lambda: then(result)))
+        operation.failure(lambda failure: self._free(lambda: fail(failure)))
+        operation.cancelled(lambda: self._free(self._stopped))
+        self.bar.watch(operation, text)
+        operation.start(self.road.works)
         self.act_changed.emit()
 
-        def done(result: bytes) -> None:
-            self._busy = False
-            then(result)
+    def _free(self, tell: Callable[[], None]) -> None:
+        self._busy = ""
+        self.bar.end()
+        tell()
+        self.act_changed.emit()
 
-        def failed(failure: Failure) -> None:
-            self._busy = False
-            faults = " ".join(fault.text for fault in failure.faults)
-            self.message.tell(f"{failure.text} {faults}".strip(), failure.remedy, tone=Tone.ATTENTION)
-            self.act_changed.emit()
-
-        Operation(lambda _progress: run()).success(done).failure(failed).start(self.road.works)
+    def _stopped(self) -> None:
+        self._refused.add(self._wanted())
+        self.message.tell(self.tr("Gestopt. Er is niets veranderd."), tone=Tone.INFO)
+        self.refresh()
 
     # --- handing over ----------------------------------------------------------------------------------------
 
-    def _save_as(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Rapport opslaan"), "Rapport Loonwaardemeting.pdf", self.tr("PDF-bestanden (*.pdf)")
-        )
-        if name:
-            self.save_to(Path(name))
+    def handout(self) -> Handout:
+        """Return the chosen document with its title. Raises LoonmaatError when the texts of the program are faulty."""
+        texts = handing.handing_texts(self.assessment.session)
+        return Handout(handing.document_title(texts, self._wanted().reader), self.pdf)
 
     def save_to(self, target: Path) -> None:
-        """Write the report where the user asked for it."""
+        """Write the chosen document to a file."""
+        self.hand_over.save_to(self.handout(), target)
+
+    def _save(self) -> None:
+        if self.pdf:
+            self.hand_over.save(self.handout())
+
+    def _begin_mail(self) -> None:
+        if not self.pdf:
+            return
+        is_report = self._wanted().reader == REPORT
+        self.mail.begin(self.assessment.case.employer.email if is_report else "")
+        self._turn_to(Stage.MAIL)
+
+    def _suggest(self) -> None:
+        self.mail.show_passphrase(handing.suggested_passphrase(self.assessment.session.means.randomness))
+
+    def _mail(self, wish: MailWish) -> None:
         try:
-            reporting.write_file(target, self.pdf)
-        except LoonmaatError as error:
-            self.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
+            if wish.to:
+                handing.check_address(wish.to)
+        except FaultyInputError as error:
+            self.mail.show_fault(error)
             return
-        self.said.emit(self.tr("Het rapport is opgeslagen."))
-
-    def _print(self) -> None:
-        from forms.widgets.pdf_print import PrintJob, ask_printer  # noqa: PLC0415 - print support is not loaded at start
-
-        pages = self.preview.pages()
-        printer = ask_printer(pages, self) if pages is not None else None
-        if pages is None or printer is None:
-            return
-        job = PrintJob(pages, printer, self.road.works, self)
-        job.failed.connect(lambda failure: self.message.tell(failure.text, failure.remedy, tone=Tone.ATTENTION))
-        job.ended.connect(lambda: self.said.emit(self.tr("Het rapport is naar de printer gestuurd.")))
-        job.start()
+        self.hand_over.mail(self.handout(), wish)

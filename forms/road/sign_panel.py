@@ -1,17 +1,18 @@
-"""Takes one signature: who signs, what signing says, a place to draw, and the way to say no."""
+"""Takes one signature: who signs now, what signing says, a place to draw or type, and the way to say no."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.desk.reporting import Signer, Strokes
-from forms.theme import INSIDE
+from forms.theme import BETWEEN, INSIDE
 from forms.widgets.fields import TextField
 from forms.widgets.form_row import FormRow
 from forms.widgets.level_choice import Level, LevelChoice
+from forms.widgets.passphrase_field import PassphraseField
 from forms.widgets.signature_pad import RATIO, DrawnSignature, SignaturePad
 from forms.widgets.words import Words, button, column, row
 
@@ -21,80 +22,139 @@ SURFACE = 3000
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A signature that was given: by whom, what it says, and the strokes (none when the name was typed)."""
+    """A signature that was given: by whom, what it says, the strokes (none when the name was typed), and the PIN."""
 
     signer: Signer
     verdict: str
     agrees: bool
     strokes: Strokes
+    pin: str = field(default="", repr=False)
 
 
 class SignPanel(QWidget):
-    """Signals: `signed(Signed)`, `refused(Signer, reason)`."""
+    """Signals: `signed(Signed)`, `refused(Signer, reason)`, `back()` to look at the report again."""
 
     signed = Signal(object)
     refused = Signal(object, str)
+    back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._signers: tuple[Signer, ...] = ()
         self._signer: Signer | None = None
+        self._worth_to_assessor = ""
         self._heading, self._statement = Words("", "heading"), Words("", "muted")
+        self.who = LevelChoice(goes_on=False, may_clear=False)
+        self.who.committed.connect(self._choose)
+        self._who_row = FormRow(self.tr("Wie tekent nu?"), self.who)
         self.verdict = LevelChoice((Level("agrees", self.tr("akkoord")), Level("seen", self.tr("alleen voor gezien"))))
         self._verdict_row = FormRow(self.tr("Wat zegt deze handtekening?"), self.verdict)
+        self.verdict.committed.connect(lambda _key: self._verdict_row.clear_error())
         self.pad = SignaturePad("")
+        self.pin = PassphraseField()
+        self._pin_row = FormRow(
+            self.tr("Pincode van de kaart of token van de deskundige"),
+            self.pin,
+            self.tr("Wordt één keer geprobeerd en nergens bewaard."),
+            characters=24,
+        )
         self.reason = TextField(longest=400)
         self._reason_row = FormRow(self.tr("Tekent deze persoon niet? Schrijf dan waarom."), self.reason, optional=True)
         self._refuse = button(self.tr("Vastleggen dat niet getekend wordt"), self._say_no, "quiet")
-        layout = column(self._heading, self._statement, self._verdict_row, spacing=INSIDE)
-        layout.addWidget(self.pad)
-        layout.addWidget(self._reason_row)
-        layout.addLayout(row(self._refuse, 1))
-        self._layout = layout
-        self.setLayout(layout)
+        self._lay_out()
 
-    def ask(self, signer: Signer) -> None:
-        """Ask this person to sign; the same person again changes nothing."""
-        if signer == self._signer:
+    def _lay_out(self) -> None:
+        back = button(self.tr("Terug naar het rapport"), self.back.emit, "quiet", icon_name="arrow-left")
+        self._layout = column(row(back, 1), self._who_row, self._heading, self._statement, spacing=BETWEEN)
+        for part in (self._verdict_row, self.pad, self._pin_row, self._reason_row):
+            self._layout.addWidget(part)
+        self._layout.addLayout(row(self._refuse, 1, spacing=INSIDE))
+        self.setLayout(self._layout)
+
+    def ask(self, signers: tuple[Signer, ...], *, needs_pin: bool, worth: str) -> None:
+        """Ask one of these people to sign; `worth` is told to the assessor. The same people again change nothing."""
+        self._pin_row.setVisible(needs_pin)
+        self._worth_to_assessor = worth
+        if signers == self._signers or not signers:
             return
-        self._signer = signer
-        roles = {
-            "assessor": self.tr("U tekent als loonwaardedeskundige"),
-            "employee": self.tr("De werknemer tekent"),
-            "employer": self.tr("De werkgever tekent"),
-        }
-        self._heading.setText(f"{roles[signer.role]}: {signer.name}")
-        is_assessor = signer.role == "assessor"
-        self._statement.setText(self._worth(is_assessor=is_assessor))
-        for part in (self._verdict_row, self._reason_row, self._refuse):
-            part.setVisible(not is_assessor)
-        self._replace_pad(signer.name)
-        self.verdict.set_value(None)
-        self.reason.set_value(None)
-        self._verdict_row.clear_error()
+        self._signers = signers
+        self.who.offer(tuple(Level(one.role, self._called(one)) for one in signers))
+        self._who_row.setVisible(len(signers) > 1)
+        self.who.set_value(signers[0].role)
+        self._turn_to(signers[0])
+
+    def first(self) -> QWidget:
+        """Return where the focus begins: at who signs, else at what it says, else at the name."""
+        if not self._who_row.isHidden():
+            return self.who
+        return self.pad.first() if self._verdict_row.isHidden() else self.verdict
 
     def forget(self) -> None:
-        """Forget what was drawn."""
+        """Forget what was drawn and typed."""
         self.pad.clear()
+        self.pin.clear()
+        self._signers = ()
         self._signer = None
 
     def finish(self) -> None:
-        """Tell the signature, when everything it needs is there; otherwise say what is missing."""
-        if self._signer is None:
+        """Tell the signature, when everything it needs is there; otherwise say what is missing and go there."""
+        if self._signer is None or not self._has_pin():
             return
+        self.pad.finish()
         drawn = self.pad.value()
         if self._signer.role == "assessor":
-            self.signed.emit(Signed(self._signer, "Vastgesteld", True, strokes_of(drawn)))
+            self.signed.emit(Signed(self._signer, "Vastgesteld", True, strokes_of(drawn), self.pin.text()))
             return
         if self.verdict.value() is None:
             self._verdict_row.set_error(self.tr("Kies wat de handtekening zegt."))
             self.verdict.setFocus()
             return
         if drawn is None:
-            self.pad.setFocus()
+            self.pad.ask_for_it()
             return
         agrees = self.verdict.value() == "agrees"
-        verdict = self.tr("Akkoord") if agrees else self.tr("Voor gezien")
-        self.signed.emit(Signed(self._signer, verdict, agrees, strokes_of(drawn)))
+        verdict = "Akkoord" if agrees else "Voor gezien"  # as it stands in the signature, in every language
+        self.signed.emit(Signed(self._signer, verdict, agrees, strokes_of(drawn), self.pin.text()))
+
+    def signer(self) -> Signer | None:
+        """Return who is asked to sign."""
+        return self._signer
+
+    def _has_pin(self) -> bool:
+        if self._pin_row.isHidden() or self.pin.text():
+            self._pin_row.clear_error()
+            return True
+        self._pin_row.set_error(self.tr("Typ de pincode."))
+        self.pin.setFocus()
+        return False
+
+    def _choose(self, role: object) -> None:
+        self._turn_to(next(one for one in self._signers if one.role == role))
+
+    def _turn_to(self, signer: Signer) -> None:
+        """Ask this person; nothing of who was asked before stays."""
+        if signer == self._signer:
+            return
+        self._signer = signer
+        self._heading.setText(self._called(signer))
+        is_assessor = signer.role == "assessor"
+        self._statement.setText(self._worth(is_assessor=is_assessor))
+        for part in (self._verdict_row, self._reason_row, self._refuse):
+            part.setVisible(not is_assessor)
+        self._replace_pad(signer.name)
+        self.pin.clear()
+        self.verdict.set_value(None)
+        self.reason.set_value(None)
+        for asked in (self._verdict_row, self._reason_row, self._pin_row):
+            asked.clear_error()
+
+    def _called(self, signer: Signer) -> str:
+        roles = {
+            "assessor": self.tr("U tekent als loonwaardedeskundige: {0}"),
+            "employee": self.tr("De werknemer: {0}"),
+            "employer": self.tr("De werkgever: {0}"),
+        }
+        return roles[signer.role].format(signer.name)
 
     def _say_no(self) -> None:
         self.reason.finish()
@@ -117,7 +177,8 @@ class SignPanel(QWidget):
 
     def _worth(self, *, is_assessor: bool) -> str:
         if is_assessor:
-            return self.tr("Uw handtekening sluit het rapport: elke latere wijziging valt op. Zelf tekenen mag.")
+            told = self.tr("Uw handtekening sluit het rapport: elke latere wijziging valt op. Zelf tekenen mag.")
+            return f"{told} {self._worth_to_assessor}".strip()
         return self.tr(
             "De handtekening wordt hier gezet en door de deskundige bevestigd. Ze hoort alleen bij dit rapport."
         )

@@ -32,6 +32,11 @@ class PassphraseField(QWidget):
         """Return what was typed."""
         return self._line.text()
 
+    def show_text(self, text: str) -> None:
+        """Fill in a passphrase that the program thought of, readable, so that it can be told to somebody."""
+        self._line.setText(text)
+        self._turn(shown=True)
+
     def clear(self) -> None:
         """Forget what was typed and hide what comes."""
         self._line.clear()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from app.errors import LoonmaatError
+from forms.work import CancelledError
 
 _PDFIUM = threading.Lock()
 POINTS = 72  # a point is 1/72 inch: the unit of a PDF
@@ -30,6 +31,7 @@ class PdfPages:
         """Open the bytes; raises UnreadablePdfError."""
         import pypdfium2  # noqa: PLC0415 - not at start
 
+        self._is_open = True
         with _PDFIUM:
             try:
                 self._document = pypdfium2.PdfDocument(data)
@@ -49,8 +51,9 @@ class PdfPages:
         return self._sizes[page]
 
     def image(self, page: int, dots_per_inch: float) -> QImage:
-        """Return a page as a picture on white."""
+        """Return a page as a picture on white. Raises CancelledError when the file was closed meanwhile."""
         with _PDFIUM:
+            self._demand_open()
             bitmap = self._document[page].render(scale=dots_per_inch / POINTS, may_draw_forms=True)
             try:
                 pixels = bytes(bitmap.buffer)
@@ -60,8 +63,9 @@ class PdfPages:
                 bitmap.close()
 
     def text(self, page: int) -> str:
-        """Return what is written on a page, for who cannot see it."""
+        """Return what is written on a page, for who cannot see it. Raises CancelledError as `image` does."""
         with _PDFIUM:
+            self._demand_open()
             text_page = self._document[page].get_textpage()
             try:
                 return str(text_page.get_text_range())
@@ -69,9 +73,14 @@ class PdfPages:
                 text_page.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; pages that were asked for and not drawn yet are not wanted any more."""
         with _PDFIUM:
+            self._is_open = False
             self._document.close()
+
+    def _demand_open(self) -> None:
+        if not self._is_open:
+            raise CancelledError
 
 
 def _unreadable() -> UnreadablePdfError:

@@ -27,11 +27,12 @@ class PdfPreview(QWidget):
 
     print_wanted = Signal()
 
-    def __init__(self, works: Works, parent: QWidget | None = None) -> None:
+    def __init__(self, works: Works, parent: QWidget | None = None, *, prints: bool = True, percent: int = 100) -> None:
+        """Show nothing yet. `prints`: offer to print; `percent`: the zoom it begins with, one of its steps."""
         super().__init__(parent)
-        self._works = works
+        self._works, self._prints = works, prints
         self._pages: PdfPages | None = None
-        self._percent = 100
+        self._percent = percent
         self._views: list[_PageView] = []
         self._kept: list[int] = []
         self._asked: set[int] = set()
@@ -55,6 +56,8 @@ class PdfPreview(QWidget):
         less = button("", self.smaller, "quiet", icon_name="zoom-out", name=self.tr("Kleiner (Ctrl+min)"))
         more = button("", self.larger, "quiet", icon_name="zoom-in", name=self.tr("Groter (Ctrl+plus)"))
         prints = button(self.tr("Afdrukken"), self.print_wanted.emit, icon_name="printer")
+        if not self._prints:
+            prints.hide()  # setVisible(True) before it has a parent would flash it as a window
         bar.setLayout(row(self._where, 1, less, self._zoom, more, prints, margin=INSIDE))
         return bar
 
@@ -78,6 +81,10 @@ class PdfPreview(QWidget):
     def zoom(self) -> int:
         """Return the zoom in percent."""
         return self._percent
+
+    def paper_width(self) -> int:
+        """Return how wide a page of A4 is at the present zoom, with room for the bar that scrolls it."""
+        return round(595 * _SCREEN / POINTS * self._percent / 100) + 4 * BETWEEN
 
     def page(self) -> int:
         """Return the page in sight, from 1; 0 when nothing is open."""

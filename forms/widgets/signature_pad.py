@@ -61,6 +61,19 @@ class SignaturePad(QWidget):
         drawn = DrawnSignature(self._surface.strokes(), self._typed.value() or "")
         return drawn if drawn.strokes or drawn.typed_name else None
 
+    def finish(self) -> None:
+        """Take a name that is still being typed."""
+        self._typed.finish()
+
+    def first(self) -> QWidget:
+        """Return where the keyboard begins: drawing needs a pen, a finger or a mouse, typing does not."""
+        return self._typed
+
+    def ask_for_it(self) -> None:
+        """Say that nothing stands here yet, and go there."""
+        self._typed_row.set_error(self.tr("Er is nog niets gezet."), self.tr("Teken in het vak, of typ de naam."))
+        self._typed.setFocus()
+
     def clear(self) -> None:
         """Take drawing and name away."""
         self._surface.clear()
@@ -69,6 +82,8 @@ class SignaturePad(QWidget):
 
     def _tell(self) -> None:
         value = self.value()
+        if value is not None:
+            self._typed_row.clear_error()
         self._clear.setEnabled(value is not None)
         self.changed.emit(value)
 

@@ -1,0 +1,90 @@
+"""Which document of a measurement is shown: for whom, in which language, with the page about euros or without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from forms.theme import BETWEEN
+from forms.widgets.fields import PickField
+from forms.widgets.form_row import FormRow
+from forms.widgets.words import column
+
+REPORT = "employer"
+"""The document that is signed; employer and municipality read the same one."""
+
+LANGUAGE_NAMES = {
+    "nl": "Nederlands", "en": "English", "ar": "العربية", "pl": "polski", "tr": "Türkçe", "uk": "українська",
+}  # fmt: skip
+"""What languages are called by who speaks them; another one shows its code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document: its reader (as `desk.documents.READERS`), its language, and whether it has the page about euros."""
+
+    reader: str = REPORT
+    language: str = "nl"
+    money: bool = False
+
+
+class DocumentChoice(QWidget):
+    """Signal `chosen(Wanted)` when somebody wants to see another document."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reader, self.language = PickField(), PickField()
+        self.money = QCheckBox(self.tr("Met een bladzijde over wat dit in euro's betekent"))
+        self._languages: tuple[str, ...] = ()
+        self._language_row = FormRow(self.tr("Taal"), self.language, characters=24)
+        self._reader_row = FormRow(self.tr("Document"), self.reader, characters=44)
+        self.reader.offer(reader_names(self))
+        self.reader.set_value(REPORT)
+        self.reader.committed.connect(lambda _value: self._tell())
+        self.language.committed.connect(lambda _value: self._tell())
+        self.money.clicked.connect(lambda _on=False: self._tell())
+        self.setLayout(column(self._reader_row, self._language_row, self.money, spacing=BETWEEN))
+        self.setFocusProxy(self.reader)
+
+    def offer_languages(self, languages: tuple[str, ...]) -> None:
+        """Offer these languages; a single one is no question."""
+        if languages == self._languages:
+            return
+        self._languages = languages
+        self.language.offer(tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages))
+        self.language.set_value("nl")
+
+    def wanted(self) -> Wanted:
+        """Return what is chosen."""
+        reader = self.reader.value() or REPORT
+        return Wanted(reader, self.language.value() or "nl", reader == REPORT and self.money.isChecked())
+
+    def show_wanted(self, wanted: Wanted, *, fixed: bool) -> None:
+        """Show a choice without telling. `fixed`: it was signed so, and stays so."""
+        self.reader.set_value(wanted.reader)
+        self.language.set_value(wanted.language)
+        self.money.setChecked(wanted.money)
+        is_report = wanted.reader == REPORT
+        self._language_row.setVisible(len(self._languages) > 1)
+        self.language.setEnabled(not fixed)
+        self.money.setVisible(is_report)
+        self.money.setEnabled(not fixed)
+        told = self.tr("Dit rapport is zo ondertekend en blijft zo.") if fixed else ""
+        self._reader_row.set_help(told)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.wanted())
+
+
+def reader_names(widget: QWidget) -> tuple[tuple[str, str], ...]:
+    """Return the documents that can be chosen, by reader, in the language of the window."""
+    return (
+        (REPORT, widget.tr("Rapport voor werkgever en gemeente")),
+        ("employee", widget.tr("Brief voor de werknemer")),
+        ("jobcoach", widget.tr("Ontwikkelblad voor de jobcoach")),
+        ("dossier", widget.tr("Dossierstuk, met alles erin")),
+    )
