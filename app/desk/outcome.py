@@ -27,7 +27,7 @@ def outcome_as_json(definition: Definition, answers: Answers, outcome: Outcome) 
         ],
         "method": {"id": method.id, "version": method.version, "sha256": definition.sha256},
         "shown": _shown(graph, outcome),
-        "trace": [_step(graph, step) for step in outcome.steps],
+        "trace": [_step(graph, answers, step) for step in outcome.steps],
     }
     if outcome.path is not None:
         ending = outcome.path.ending
@@ -53,14 +53,13 @@ def _shown(graph: Graph, outcome: Outcome) -> Mapping[str, object]:
     return {str(width): list(banded(exact, width)) for width in result.shown_in if width > 1}
 
 
-def _step(graph: Graph, step: Step) -> Mapping[str, object]:
-    part = graph.nodes.get(step.node) or graph.items.get(step.node)
+def _step(graph: Graph, answers: Answers, step: Step) -> Mapping[str, object]:
     return {
         "node": step.node,
         "task": step.row or None,
-        "label": part.text.say() if part is not None else step.node,
+        "label": step.says.text.say() if step.says is not None else step.node,
         "rule": step.rule,
-        "in_words": rule_in_words(step),
+        "in_words": rule_in_words(step, "nl", graph, answers),
         "inputs": [_input(one) for one in step.inputs],
         "state": step.state,
         "value": None if step.value is None else decimal_text(step.value),
