@@ -45,8 +45,7 @@ class ItemsPage(StepPage):
             self._shape = shape
             self._rebuild()
         for row in self.rows:
-            if not self.assessment.is_relevant(row.item, row.row):
-                row.hide()  # never shown here: without a parent yet it would be a window of its own
+            row.setVisible(self.assessment.is_relevant(row.item, row.row))
             row.refresh()
         for heading, rows in self._headings:
             heading.setVisible(any(not row.isHidden() for row in rows))
@@ -95,7 +94,8 @@ class ItemsPage(StepPage):
     def _maker(self, asked: Asked, heading: str) -> Maker:
         def make() -> QWidget:
             row = self.ask(self._row(*asked))
-            row.setVisible(self.assessment.is_relevant(row.item, row.row))
+            if not self.assessment.is_relevant(row.item, row.row):
+                row.hide()  # and never "show" here: a row without a parent yet would come up as a window
             row.refresh()
             if not heading:
                 if self._headings:
@@ -110,7 +110,8 @@ class ItemsPage(StepPage):
         words.setContentsMargins(0, BETWEEN if self._headings else 0, 0, 0)
         holder.setLayout(column(words, row, spacing=GRID * 3))
         self._headings.append((words, [row]))
-        words.setVisible(not row.isHidden())
+        if not self.assessment.is_relevant(row.item, row.row):
+            words.hide()
         return holder
 
     def _row(self, item: Item, row: str) -> AnswerRow:
