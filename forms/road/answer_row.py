@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import FaultyInputError
 from app.scoring.answers import Answer
 from app.scoring.definition import Item, Respondent
+from app.scoring.reasons import row_title
 from app.scoring.remarks import Remark
 from forms.road.answer_fields import field_for
 from forms.road.item_help import item_help
@@ -55,6 +56,7 @@ class AnswerRow(QWidget):
         self._help: Words | None = None
         self._remarks: QWidget | None = None
         self._shown: Shown | None = None
+        self._asides: dict[str, Button] = {}
         self._lay_out()
         self.field.answered.connect(self._answer)
         self.field.cleared.connect(self._clear)
@@ -80,6 +82,13 @@ class AnswerRow(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F1 and F2 do the same from the field; Tab goes to answers
         made.clicked.connect(lambda _on=False: act())
         self._aside.addWidget(made)
+        self._asides[name] = made
+
+    def _say_what_it_is_about(self) -> None:
+        """Name field and buttons after the task as well: there are as many of each as there are tasks."""
+        self.form_row.set_about(row_title(self.assessment.graph, self.assessment.answers, self.row))
+        for name, button in self._asides.items():
+            button.setAccessibleName(f"{name}: {self.form_row.name()}")
 
     def has_note(self) -> bool:
         """Tell whether a note can be written with this answer; a text is its own note."""
@@ -119,6 +128,7 @@ class AnswerRow(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored now; the same as before costs nothing."""
+        self._say_what_it_is_about()
         place = (self.item.key, self.row, self.by)
         note = self.assessment.draft.given_note(*place)
         now = (self.assessment.answers.get(*place), note, self._remarks_now(), not self.assessment.is_closed)

@@ -46,15 +46,16 @@ class TaskCard(QWidget):
         self._merge = Button(self.tr("Samenvoegen"), "quiet", icon_name="merge")
         self._merge.clicked.connect(lambda _on=False: self.open_merge())
         self._others: tuple[tuple[str, str], ...] = ()
-        acts = row(
+        acts = (
             button(self.tr("Omhoog"), lambda: self.moved.emit(-1), "quiet", icon_name="arrow-up"),
             button(self.tr("Omlaag"), lambda: self.moved.emit(1), "quiet", icon_name="arrow-down"),
             self._merge,
             button(self.tr("Weghalen"), self.removed.emit, "quiet", icon_name="trash-2"),
-            1,
         )
+        for one in acts:
+            one.setAccessibleName(f"{one.words()}: {title}")  # each card has the same four
         self.name_row = FormRow(title, self.name)
-        self.setLayout(column(rule(), self.name_row, *rows, acts, spacing=INSIDE))
+        self.setLayout(column(rule(), self.name_row, *rows, row(*acts, 1), spacing=INSIDE))
         self.setFocusProxy(self.name)
 
     def show_others(self, others: tuple[tuple[str, str], ...]) -> None:

@@ -14,6 +14,7 @@ from app.errors import FaultyInputError
 from app.scoring.answers import Amount, Answer, Counted
 from app.scoring.definition import Item, Respondent
 from app.scoring.items import entered_number
+from app.scoring.reasons import row_title
 from app.scoring.words import decimal_text, shown_number
 from forms.road.answer_row import AnswerRow
 from forms.road.step_page import StepPage
@@ -157,6 +158,7 @@ class WeighingPage(StepPage):
         return SourcesLine(
             key=item.key,
             label=(item.short or item.text).say(),
+            about=row_title(self.assessment.graph, self.assessment.answers, row),
             employer=self._said(item, row, "employer"),
             employee=self._said(item, row, "employee"),
             seen=self._said(item, row, "observation"),

@@ -42,7 +42,7 @@ class FormRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field, self._announce, self._characters = field, announcer, characters
-        self._label_text, self._help_text = label, ""
+        self._label_text, self._help_text, self._about = label, "", ""
         self._label = Words("", "strong")
         # Made when there is something to say: a page holds dozens of rows, and must open within 100 ms.
         self._help: Words | None = None
@@ -83,8 +83,21 @@ class FormRow(QWidget):
         self._label_text = label
         self._label.setText(label.replace("&", "&&"))  # a label with a buddy reads & as a shortcut
         self._label.setBuddy(self.field)
-        self.field.setAccessibleName(label)
+        self._name_field()
         self._describe(self.error())
+
+    def set_about(self, about: str) -> None:
+        """Say what the question is about, for who hears it alone: the task, whose name others see above it."""
+        if about != self._about:
+            self._about = about
+            self._name_field()
+
+    def name(self) -> str:
+        """Return what the field is called: the question, and what it is about."""
+        return f"{self._label_text} ({self._about})" if self._about else self._label_text
+
+    def _name_field(self) -> None:
+        self.field.setAccessibleName(self.name())
 
     def set_help(self, text: str) -> None:
         """Show another help text."""
