@@ -32,7 +32,8 @@ _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 class SourcesLine:
     """One factor of one task. Sources are in words already (70, geteld); empty: not asked or not answered.
 
-    `decision` and `reason` are the assessor's; `difference` says what differs beyond the limit.
+    `decision` and `reason` are the assessor's; `difference` says what differs beyond the limit. `about` names the task
+    for who hears a field alone; others see it above the table.
     """
 
     key: str
@@ -43,6 +44,11 @@ class SourcesLine:
     decision: Decimal | None = None
     reason: str = ""
     difference: str = ""
+    about: str = ""
+
+    def name(self) -> str:
+        """Return the factor with the task it belongs to."""
+        return f"{self.label} ({self.about})" if self.about else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,8 @@ class SourcesTable(QWidget):
         for shown in self._lines:
             shown.remove()
         self._lines = [_Line(line, self, self._highest) for line in lines]
+        if self._lines:
+            self.setFocusProxy(self._lines[0].decision())
 
     def focus_line(self, key: str) -> bool:
         """Put the focus on the decision of a line; False when there is no such line."""
@@ -208,10 +216,10 @@ class _Line:
         told = (line.employer, line.employee, line.seen)
         for shown, head, text in zip(self._sources, self._words.sources, told, strict=True):
             shown.setText(text or "—")
-            shown.setAccessibleName(f"{line.label}, {head}: {text or self._words.nothing}")
-        self._decision.setAccessibleName(self._words.decision.format(line.label))
+            shown.setAccessibleName(f"{line.name()}, {head}: {text or self._words.nothing}")
+        self._decision.setAccessibleName(self._words.decision.format(line.name()))
         self._decision.setAccessibleDescription(line.difference)
-        self._reason.setAccessibleName(self._words.reason.format(line.label))
+        self._reason.setAccessibleName(self._words.reason.format(line.name()))
         if line.decision != self._decision.value():
             self._decision.set_value(line.decision)
         if (line.reason or None) != self._reason.value():
