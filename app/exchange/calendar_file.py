@@ -19,7 +19,7 @@ class Event:
 
 def calendar_text(events: Iterable[Event], at: datetime.datetime) -> bytes:
     """Return a calendar of these events, as made at a moment: the same events, the same bytes."""
-    from icalendar import Calendar, vDate  # noqa: PLC0415 - 0.14 s to import, and only needed here
+    from icalendar import Calendar  # noqa: PLC0415 - 0.14 s to import, and only needed here
     from icalendar import Event as Entry  # noqa: PLC0415 - as above
 
     calendar = Calendar()
@@ -29,8 +29,8 @@ def calendar_text(events: Iterable[Event], at: datetime.datetime) -> bytes:
         entry = Entry()
         entry.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, f'loonmaat:event:{event.key}')}@loonmaat")
         entry.add("dtstamp", at.astimezone(datetime.UTC).replace(microsecond=0))
-        entry["dtstart"] = vDate(event.on)
-        entry["dtend"] = vDate(event.on + datetime.timedelta(days=1))
+        entry.add("dtstart", event.on)
+        entry.add("dtend", event.on + datetime.timedelta(days=1))
         entry.add("summary", event.title)
         entry.add("transp", "TRANSPARENT")
         entry.add("class", "PRIVATE")

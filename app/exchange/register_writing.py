@@ -83,7 +83,9 @@ class _Shown:
         if kept is None or kept == "":
             return None
         if isinstance(kept, Fraction):
-            return Decimal(decimal_text(kept))
+            text = decimal_text(kept)
+            # A bare 0.5 is refused on the way in, because it nearly always is a fraction; with its sign it is clear.
+            return f"{text}%" if column.kind == "percent" and 0 < kept < 1 else Decimal(text)
         if isinstance(kept, str) and column.kind in ("choice", "method", "duration"):
             months = column.kind == "duration" and kept.isdigit()
             return int(kept) if months else self.titles[column.key].get(kept, kept)

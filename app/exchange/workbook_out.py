@@ -85,11 +85,20 @@ def workbook(sheets: Sequence[SheetOut], at: datetime.datetime, progress: Progre
     book.properties.created = book.properties.modified = at.replace(tzinfo=None)
     guard = Guard()
     lists = [drop for sheet in sheets for drop in sheet.drops]
-    for sheet in sheets:
-        _fill(book, sheet, guard, progress, lists)
+    try:
+        for sheet in sheets:
+            _fill(book, sheet, guard, progress, lists)
+    except BaseException:  # stopped, or an error: openpyxl's half-written sheets would complain when they are let go
+        _let_go(book)
+        raise
     if lists:
         _add_lists(book, lists, guard)
     return Written(_saved(book), guard.replaced)
+
+
+def _let_go(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+    for sheet in book.worksheets:
+        sheet.close()
 
 
 def _fill(book: Any, sheet: SheetOut, guard: Guard, progress: Progress, lists: Sequence[Drop]) -> None:  # noqa: ANN401 - openpyxl has no types
