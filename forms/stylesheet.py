@@ -96,6 +96,11 @@ QCheckBox::indicator { width: ${glyph}px; height: ${glyph}px; border: 2px solid 
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url("$icons/check-$name.svg"); }
 
+QListView::indicator { width: ${glyph}px; height: ${glyph}px; border: 2px solid $edge; border-radius: 4px;
+  background: $surface; }
+QListView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/check-$name.svg"); }
+
 QListWidget, QListView, QTableView, QTreeView { background: $surface; border: 1px solid $edge; border-radius: 4px;
   outline: none; selection-background-color: $accent_soft; selection-color: $ink; }
 QListWidget::item, QListView::item { padding: 4px 8px; border-left: 4px solid transparent; color: $ink; }
@@ -108,6 +113,13 @@ QTableView::item:selected { background: $accent_soft; color: $ink; }
 QHeaderView::section { background: $paper; color: $muted; border: none; border-bottom: 1px solid $edge;
   padding: 4px 8px; font-size: ${small}px; }
 QHeaderView { background: $paper; }
+
+QSlider:horizontal { min-height: ${target}px; background: transparent; }
+QSlider::groove:horizontal { background: $surface; border: 1px solid $edge; height: 6px; border-radius: 4px; }
+QSlider::sub-page:horizontal { background: $accent; border: 1px solid $accent; height: 6px; border-radius: 4px; }
+QSlider::handle:horizontal { background: $surface; border: 3px solid $accent; width: ${knob}px; height: ${knob}px;
+  margin: -${overhang}px 0; border-radius: ${round}px; }
+QSlider::handle:horizontal:hover { background: $accent_soft; }
 
 QProgressBar { background: $surface; border: 1px solid $edge; border-radius: 4px; text-align: center;
   min-height: ${glyph}px; }
@@ -144,6 +156,9 @@ def stylesheet(colours: Colours, sizes: Sizes) -> str:
         "place": sizes.px(32),
         "target": sizes.px(32),
         "glyph": sizes.px(18),
+        "knob": 2 * sizes.px(8),
+        "overhang": sizes.px(8),
+        "round": sizes.px(8) + 3,
         "touch": max(44, sizes.px(36)),
         "wide_touch": sizes.px(96),
     }

@@ -20,10 +20,12 @@ from app.errors import LoonmaatError
 from forms.reading import show_date
 from forms.road.document_choice import LANGUAGE_NAMES, REPORT, reader_names
 from forms.shell.page import Act, Page
+from forms.theme import BETWEEN
 from forms.widgets.fields import PickField, TextField
+from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.messages import Tone
-from forms.widgets.words import Line, Words, button, row
+from forms.widgets.words import Line, Words, button
 from forms.widgets.work_bar import WorkBar
 from forms.work import Failure, Operation, Works, failure_of
 
@@ -53,26 +55,32 @@ class BatchPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.reader.offer(reader_names(self))
+        self.reader.offer(reader_names())
         self.reader.set_value(REPORT)
         languages = document_languages(self._session.places)
         self.language.offer(tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages))
         self.language.set_value("nl")
-        self._language_row = FormRow(self.tr("Taal"), self.language, characters=24)
+        self._language_row = FormRow(self.tr("Taal"), self.language, characters=18)
         self._language_row.setVisible(len(languages) > 1)
         self._soon = QTimer(self, singleShot=True, interval=200)
         self._soon.timeout.connect(self._find)
         self.search.textEdited.connect(lambda _text: self._soon.start())
-        self._folder_row = FormRow(self.tr("Map"), self.folder, self.tr("Wat er al staat, blijft staan."))
+        self._folder_row = FormRow(
+            self.tr("Map"), self.folder, self.tr("Wat er al staat, blijft staan."), characters=56
+        )
         self.everything = button(self.tr("Alles kiezen"), lambda: self._check_all(on=True))
         self.nothing = button(self.tr("Niets kiezen"), lambda: self._check_all(on=False))
+        browse = button(self.tr("Map kiezen"), self._choose_folder, icon_name="folder-open")
         self.add(
-            FormRow(self.tr("Document"), self.reader, characters=44),
-            self._language_row,
-            self._folder_row,
-            row(button(self.tr("Map kiezen"), self._choose_folder, icon_name="folder-open"), 1),
+            flow(
+                FormRow(self.tr("Document"), self.reader, characters=40),
+                self._language_row,
+                spacing=BETWEEN,
+                at_bottom=True,
+            ),
+            flow(self._folder_row, browse, at_bottom=True),
             FormRow(self.tr("Zoek op naam, werkgever of functie"), self.search, optional=True),
-            row(self.everything, self.nothing, self._counted, 1),
+            flow(self.everything, self.nothing, self._counted),
             self.bar,
             self._none,
             self.list,
@@ -209,7 +217,7 @@ class BatchPage(Page):
         self._waiting = []
         self._turn(busy=False)
         self.bar.end()
-        told = self.tr("{0} gemaakt, {1} niet gemaakt.").format(self._written, self._failed)
+        told = self.tr("Gemaakt: {0}. Niet gemaakt: {1}.").format(self._written, self._failed)
         stopped = self.tr("Gestopt; {0} niet meer begonnen.").format(left) if left else ""
         why = self.tr("Bij elke regel staat waarom.") if self._failed else ""
         tone = Tone.ATTENTION if self._failed or left else Tone.AGREED

@@ -44,7 +44,8 @@ class CheckReportPage(Page):
         self.bar, self.trusted = WorkBar(), TrustedList()
         self._file = Words("", "muted")
         self._sign, self._verdict = Sign("shield-check", "muted"), Words("", "heading")
-        self._verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        either = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self._verdict.setTextInteractionFlags(either)
         self._known, self._content = Words(""), Words("")
         self._findings = QVBoxLayout()
         self._findings.setSpacing(BETWEEN)
@@ -63,8 +64,12 @@ class CheckReportPage(Page):
         """Choose a file."""
         return Act(self.tr("PDF kiezen"), self._choose, self.tr("Een ogenblik.") if self._busy else "")
 
+    def first_focus(self) -> QWidget:
+        """Begin at the outcome, when there is one."""
+        return self._verdict if not self._outcome.isHidden() else self.trusted.add
+
     def entered(self) -> None:
-        """Show whom is trusted now."""
+        """Show who is trusted now."""
         self.trusted.show_people(trust.trusted_people(self._session))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -164,6 +169,7 @@ class CheckReportPage(Page):
         self._content.setText(self._content_words(report.content))
         self._show_findings(found)
         self._outcome.show()
+        self._verdict.setFocus()
         self.said.emit(found.text)
         self.checked.emit(report)
 

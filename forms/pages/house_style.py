@@ -27,6 +27,7 @@ from forms.theme import AROUND, BETWEEN
 from forms.widgets.colour_swatch import ColourSwatch
 from forms.widgets.failure_words import tell_failure
 from forms.widgets.fields import LongTextField, PickField, TextField
+from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.pdf_preview import PdfPreview
 from forms.widgets.words import Words, button, column, row
@@ -103,10 +104,10 @@ class HouseStylePage(Page):
             Words(self.tr("Logo"), "strong"),
             self._logo_words,
             row(self.logo, 1),
-            row(button(self.tr("Logo kiezen"), self._choose_logo, icon_name="upload"), self._remove_logo, 1),
+            flow(button(self.tr("Logo kiezen"), self._choose_logo, icon_name="upload"), self._remove_logo),
         )
         self.darker.hide()
-        colour = column(self._rows["accent"], row(self.swatch, self.darker, 1))
+        colour = column(self._rows["accent"], flow(self.swatch, self.darker))
         asked = column(
             row(back, 1), self._rows["name"], self._rows["address"], self._rows["footer"], colour, logo,
             self._rows["letter"], 1, spacing=BETWEEN,

@@ -18,6 +18,7 @@ from app.signing.identity import Identity
 from forms.pages.identity_words import fingerprint_words, identity_words, standing_words
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField, TextField
+from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.passphrase_field import PassphraseField
 from forms.widgets.words import Words, button, column, row
@@ -61,7 +62,7 @@ class IdentitySection(QWidget):
             optional=True,
         )
         parts = (self._told, self._warning, self._mark, self._worth)
-        acts = row(self.own, self.from_file, self.from_token, 1)
+        acts = flow(self.own, self.from_file, self.from_token)
         self.setLayout(
             column(*parts, acts, self.bar, self._file_part, self._token_part, self._timestamp_row, spacing=BETWEEN)
         )
@@ -98,7 +99,7 @@ class IdentitySection(QWidget):
         self.use_token = button(self.tr("Deze kaart gebruiken"), self._use_token)
         self._token_part.setLayout(
             column(
-                self._library_row, row(browse, self.search, 1), self._label_row, self._pin_row, row(self.use_token, 1),
+                self._library_row, flow(browse, self.search), self._label_row, self._pin_row, row(self.use_token, 1),
                 spacing=BETWEEN,
             )
         )  # fmt: skip

@@ -16,6 +16,7 @@ from forms.pages.identity_section import IdentitySection
 from forms.shell.page import Page
 from forms.widgets.failure_words import tell_failure
 from forms.widgets.fields import NumberField, PickField, TextField
+from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.messages import Tone
 from forms.widgets.passphrase_field import PassphraseField
@@ -129,10 +130,9 @@ class SettingsPage(Page):
             ),
             self._old_row,
             self._new_row,
-            row(
+            flow(
                 button(self.tr("Wachtzin wijzigen"), self._change_passphrase, icon_name="key-round"),
                 button(self.tr("Nieuwe herstelsleutel"), self._renew_key),
-                1,
             ),
             self._new_key,
             row(button(self.tr("Reservekopie maken"), self._backup, icon_name="download"), 1),

@@ -43,7 +43,7 @@ class SignatureView(QWidget):
 
     def _lines(self) -> list[str]:
         found = self._found
-        trusted = self.tr("Vertrouwd: {0}") if found.trusted else self.tr("Niet vertrouwd: {0}")
+        trusted = self.tr("Vertrouwd. {0}") if found.trusted else self.tr("Niet vertrouwd. {0}")
         mark = self.tr("Kenmerk van het certificaat: {0}").format(grouped(found.fingerprint, 5))
         return [
             self._kind() if found.intact else "",

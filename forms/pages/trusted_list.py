@@ -25,9 +25,9 @@ class TrustedList(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(BETWEEN)
         self._shown: list[QWidget] = []
-        add = button(self.tr("Certificaat uit bestand toevoegen"), self.file_wanted.emit, icon_name="upload")
+        self.add = button(self.tr("Certificaat uit bestand toevoegen"), self.file_wanted.emit, icon_name="upload")
         heading = Words(self.tr("Certificaten die u vertrouwt"), "heading")
-        self.setLayout(column(heading, self._none, self._rows, row(add, 1), spacing=BETWEEN))
+        self.setLayout(column(heading, self._none, self._rows, row(self.add, 1), spacing=BETWEEN))
 
     def show_people(self, people: tuple[Identity, ...]) -> None:
         """Show whose certificates are trusted."""

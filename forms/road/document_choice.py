@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField
+from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.words import column
 
@@ -40,14 +41,15 @@ class DocumentChoice(QWidget):
         self.reader, self.language = PickField(), PickField()
         self.money = QCheckBox(self.tr("Met een bladzijde over wat dit in euro's betekent"))
         self._languages: tuple[str, ...] = ()
-        self._language_row = FormRow(self.tr("Taal"), self.language, characters=24)
-        self._reader_row = FormRow(self.tr("Document"), self.reader, characters=44)
-        self.reader.offer(reader_names(self))
+        self._language_row = FormRow(self.tr("Taal"), self.language, characters=18)
+        self._reader_row = FormRow(self.tr("Document"), self.reader, characters=40)
+        self.reader.offer(reader_names())
         self.reader.set_value(REPORT)
         self.reader.committed.connect(lambda _value: self._tell())
         self.language.committed.connect(lambda _value: self._tell())
         self.money.clicked.connect(lambda _on=False: self._tell())
-        self.setLayout(column(self._reader_row, self._language_row, self.money, spacing=BETWEEN))
+        which = flow(self._reader_row, self._language_row, spacing=BETWEEN, at_bottom=True)
+        self.setLayout(column(which, self.money, spacing=BETWEEN))
         self.setFocusProxy(self.reader)
 
     def offer_languages(self, languages: tuple[str, ...]) -> None:
@@ -80,11 +82,12 @@ class DocumentChoice(QWidget):
         self.chosen.emit(self.wanted())
 
 
-def reader_names(widget: QWidget) -> tuple[tuple[str, str], ...]:
+def reader_names() -> tuple[tuple[str, str], ...]:
     """Return the documents that can be chosen, by reader, in the language of the window."""
+    translate = QCoreApplication.translate
     return (
-        (REPORT, widget.tr("Rapport voor werkgever en gemeente")),
-        ("employee", widget.tr("Brief voor de werknemer")),
-        ("jobcoach", widget.tr("Ontwikkelblad voor de jobcoach")),
-        ("dossier", widget.tr("Dossierstuk, met alles erin")),
+        (REPORT, translate("Documents", "Rapport voor werkgever en gemeente")),
+        ("employee", translate("Documents", "Brief voor de werknemer")),
+        ("jobcoach", translate("Documents", "Ontwikkelblad voor de jobcoach")),
+        ("dossier", translate("Documents", "Dossierstuk, met alles erin")),
     )

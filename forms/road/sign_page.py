@@ -24,9 +24,10 @@ from forms.road.step_page import StepPage
 from forms.shell.page import Act
 from forms.widgets.commands import Command
 from forms.widgets.failure_words import tell_failure
+from forms.widgets.flow import flow
 from forms.widgets.messages import Tone
 from forms.widgets.pdf_preview import PdfPreview
-from forms.widgets.words import Words, button, row
+from forms.widgets.words import Words, button
 from forms.widgets.work_bar import WorkBar
 from forms.work import Failure, Operation, failure_of
 
@@ -67,8 +68,7 @@ class SignPage(StepPage):
         self.save_button = button(self.tr("Opslaan als bestand"), self._save, icon_name="download")
         self.mail_button = button(self.tr("E-mail klaarzetten"), self._begin_mail)
         self.reopen_button = button(self.tr("Meting heropenen"), self._reopen, "quiet", icon_name="lock-open")
-        self._acts = QWidget()
-        self._acts.setLayout(row(self.save_button, self.mail_button, self.reopen_button, 1))
+        self._acts = flow(self.save_button, self.mail_button, self.reopen_button)
         self._listen()
         self.add(self._told, self.bar, self.panel_for_signing, self.mail, self.status, self.choice, self._acts)
         self.add(self.preview)
@@ -134,7 +134,8 @@ class SignPage(StepPage):
         done, looks = self._is_concluded(), self._stage is Stage.LOOK
         self._told.setText(self._words())
         self._told.setVisible(looks)
-        self.status.setVisible(done and looks)
+        begun = bool(self.assessment.draft.signatures or self.assessment.draft.refusals)
+        self.status.setVisible(done and looks and begun)
         self.status.show_of(self.assessment)
         self.choice.setVisible(done and looks)
         self.choice.offer_languages(documents.document_languages(self.assessment.session.places))

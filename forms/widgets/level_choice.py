@@ -55,6 +55,7 @@ class LevelChoice(QWidget):
     def offer(self, levels: tuple[Level, ...]) -> None:
         """Offer these levels and choose none."""
         for button in self._buttons:
+            button.hide()  # it is gone for who looks before it is gone for Qt
             button.deleteLater()
         digits = iter("1234567890")
         signs = [level.letters[:1] if level.apart else next(digits, "") for level in levels]

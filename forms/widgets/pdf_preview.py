@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QKeySequence, QPaintEvent, QResizeEvent, QShor
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from forms.theme import BETWEEN, INSIDE, colours
+from forms.widgets.flow import flow
 from forms.widgets.messages import MessageBar, Tone
 from forms.widgets.paint import brush, painting, pen
 from forms.widgets.pdf_pages import POINTS, PdfPages
@@ -46,6 +47,7 @@ class PdfPreview(QWidget):
         self._stack.setSpacing(BETWEEN)
         self._area.setWidget(self._sheet)
         self._area.verticalScrollBar().valueChanged.connect(self._show_where)
+        self._area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_where())
         self._area.setAccessibleName(self.tr("Voorbeeld van het rapport"))
         self.setLayout(column(self._bar(), self._message, self._area, spacing=0))
         self.setFocusProxy(self._area)
@@ -58,7 +60,9 @@ class PdfPreview(QWidget):
         prints = button(self.tr("Afdrukken"), self.print_wanted.emit, icon_name="printer")
         if not self._prints:
             prints.hide()  # setVisible(True) before it has a parent would flash it as a window
-        bar.setLayout(row(self._where, 1, less, self._zoom, more, prints, margin=INSIDE))
+        zoom = QWidget()
+        zoom.setLayout(row(less, self._zoom, more))
+        bar.setLayout(row(flow(self._where, zoom, prints, spacing=BETWEEN), margin=INSIDE))
         return bar
 
     def _keys(self) -> None:
@@ -117,10 +121,12 @@ class PdfPreview(QWidget):
             self._views.append(view)
             self._stack.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
         self._zoom_to(self._percent)
-        self._show_where()
+        QTimer.singleShot(0, self, self._show_where)  # once the pages stand where they will stand
 
     def _close(self) -> None:
         for view in self._views:
+            view.hide()
+            self._stack.removeWidget(view)
             view.deleteLater()
         self._views, self._kept, self._asked = [], [], set()
         if self._pages is not None:

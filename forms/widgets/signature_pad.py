@@ -50,6 +50,7 @@ class SignaturePad(QWidget):
         self._typed_row = FormRow(self.tr("Naam typen"), self._typed, told, optional=True)
         head = row(Words(self.tr("Teken hier: {0}").format(name), "strong"), 1, self._clear)
         self.setLayout(column(head, self._surface, self._typed_row, spacing=INSIDE))
+        self.setMaximumWidth(self._surface.maximumWidth())
         self._clear.setEnabled(False)
 
     def surface(self) -> QWidget:
