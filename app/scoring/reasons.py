@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from app.scoring.answers import Answers
 from app.scoring.cells import Reason
 from app.scoring.decimals import shown_number
+from app.scoring.definition import RESPONDENTS
 from app.scoring.graph import Graph
-from app.scoring.phrases import Language
+from app.scoring.phrases import PHRASES, Language
 from app.scoring.shape import exact
 
 SENTENCES: Mapping[Language, Mapping[str, str]] = {
@@ -24,6 +25,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
         "norm_zero": "De norm is nul bij {where}; daarmee valt niet te vergelijken.",
         "outside_table": "De waarde valt buiten de tabel: {where}.",
         "outside_scale": "Het antwoord valt buiten de schaal: {where}.",
+        "too_far_apart": "De bronnen verschillen te veel bij {where}; de beoordelaar moet beslissen.",
         "withheld": "Er is geen uitkomst door {where}.",
         "stage": "Het stadium '{stage}' kan nog niet.",
         "no_result": "Deze methode heeft geen uitkomst in procenten.",
@@ -42,6 +44,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
         "norm_zero": "The norm of {where} is zero; nothing can be compared with it.",
         "outside_table": "The value lies outside the table: {where}.",
         "outside_scale": "The answer lies outside the scale: {where}.",
+        "too_far_apart": "The sources differ too much on {where}; the assessor must decide.",
         "withheld": "There is no result because of {where}.",
         "stage": "The stage '{stage}' is not possible yet.",
         "no_result": "This method has no result in percents.",
@@ -94,6 +97,8 @@ def _where(graph: Graph, answers: Answers, reason: Reason, language: Language) -
     item, node = graph.items.get(reason.node), graph.nodes.get(reason.node)
     if item is not None:
         name = (item.short or item.text).say(language)
+        if reason.detail in RESPONDENTS:
+            name = f"{name} ({PHRASES[language][reason.detail]})"
     else:
         name = node.text.say(language) if node is not None else reason.node
     row = row_title(graph, answers, reason.row, language)

@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from app.scoring.answers import Counted
 from app.scoring.cells import Part, Reason
+from app.scoring.definition import Item, Respondent
 from app.scoring.evaluate import Evaluation
 from app.scoring.graph import split_name
 from app.scoring.items import ExactItems
+from app.scoring.reconcile import heard
 
 Walk = Evaluation[Fraction, bool]
 Place = tuple[str, str]
@@ -47,15 +49,31 @@ def _causes(walk: Walk, place: Place) -> tuple[list[Reason], list[Place]]:
 
 
 def _about_answer(walk: Walk, place: Place, *, missing: bool, stopped: bool) -> Reason:
-    key, by = split_name(place[0].partition("#")[0])
-    if not stopped:
-        return Reason("missing" if missing else "not_applicable", key, place[1], detail=by or "")
+    (key, by), row = split_name(place[0].partition("#")[0]), place[1]
     items, item = walk.items, walk.graph.items[key]
     assert isinstance(items, ExactItems)  # noqa: S101 - reasons are told of the exact reading only
-    respondents = (by,) if by is not None else item.respondents
-    answers = [items.answers.get(key, place[1], one) for one in respondents]
-    no_norm = any(a is not None and isinstance(a.value, Counted) and not a.value.norm for a in answers)
-    return Reason("norm_zero" if no_norm else "outside_scale", key, place[1])
+    if missing:
+        return _about_missing(items, item, row, by)
+    if not stopped:
+        return Reason("not_applicable", key, row, detail=by or "")
+    respondents = (by,) if by is not None else items.used(item, row)[1]
+    answers = [items.answers.get(key, row, one) for one in respondents]
+    counted = [answer.value for answer in answers if answer is not None and isinstance(answer.value, Counted)]
+    no_norm = any(not pair.norm for pair in counted)
+    return Reason("norm_zero" if no_norm else "outside_scale", key, row, detail=by or "")
+
+
+def _about_missing(items: ExactItems, item: Item, row: str, by: Respondent | None) -> Reason:
+    """Tell who must still answer: one respondent, the assessor between sources that differ too much, or anyone."""
+    rule = items.graph.reconcile[item.key]
+    if by is not None:
+        return Reason("missing", item.key, row, detail=by)
+    said = [items.said(item, row, one, entered=True) for one in heard(item, rule)]
+    numbers = [cell.number for cell in said if cell.present]
+    if rule.limit is not None and numbers and max(numbers) - min(numbers) > rule.limit:
+        return Reason("too_far_apart", item.key, row)
+    needed = [one for one in rule.needs if items.answers.get(item.key, row, one) is None]
+    return Reason("missing", item.key, row, detail=needed[0] if needed and numbers else "")
 
 
 def _before(walk: Walk, node: str, part: Part[Fraction, bool]) -> list[Place]:

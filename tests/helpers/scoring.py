@@ -226,11 +226,11 @@ def answers_to(
     """Return the answers of a table with a line for each: `pace.a @employer = 70/80`.
 
     Left of `=`: item, row after a point, respondent after `@` (else whoever decides). Rows that the assessor makes
-    arise in the order in which they are first named; `rows: a, b` names them without an answer.
+    arise in the order in which they are first named.
     """
     rows: dict[str, list[RowEntry]] = {}
     given = []
-    for line in table.strip().splitlines():
+    for line in filter(None, map(str.strip, table.splitlines())):
         left, _, written = line.partition("=")
         place, _, who = left.strip().partition("@")
         key, _, row = place.strip().partition(".")

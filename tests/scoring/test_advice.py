@@ -286,3 +286,166 @@ def test_advice_is_what_holds_for_these_answers() -> None:
     assert [(one.text, one.row) for one in advised(graph, low)] == [("Oefen 'Zorg' met een collega.", "care")]
     assert [one.text for one in advised(graph, low, "en")] == ["Practise 'Care' with a colleague."]
     assert [(one.text, one.row) for one in advised(graph, high)] == [("Er kan meer bij.", "")]
+
+
+# --- whatever a definition refers to ---------------------------------------------------------------------------------
+
+STAGED = """
+[[stages]]
+key = "first"
+text = "Indicatief"
+node = "n"
+
+[[stages]]
+key = "final"
+text = "Definitief"
+node = "m"
+
+[[nodes]]
+key = "n"
+text = "n"
+rule = "value"
+of = ["a"]
+
+[[nodes]]
+key = "m"
+text = "m"
+rule = "product"
+of = ["n", "b"]
+
+[result]
+node = "n"
+factors = ["n"]
+"""
+
+
+def test_help_and_fall_are_those_of_the_stage() -> None:
+    graph = graph_of(NUMBERS.replace("maximum = 1000", 'maximum = 1000\nstep = "0.1"') + STAGED)
+    first, final = (answers_to(graph, "a = 0.5\nb = 0.5", stage=stage) for stage in ("first", "final"))
+    assert (told(graph, first), fall(graph, first)) == (["a. 0,5 > 0,6: 10"], ["n 50"])
+    assert told(graph, final) == ["a. 0,5 > 0,6: 5", "b. 0,5 > 0,6: 5"]
+    assert fall(graph, final) == [" 50", "n 25"]
+
+
+LOOKING = """
+[[scales]]
+key = "percent"
+kind = "number"
+step = 10
+divide_by = 100
+
+[[scales]]
+key = "causes"
+kind = "choices"
+options = [{ key = "pain", text = "pijn" }, { key = "noise", text = "lawaai" }]
+
+[[scales]]
+key = "sure"
+kind = "yes_no"
+
+[[repeats]]
+key = "skill"
+text = "Vaardigheid"
+maximum = 2
+rows = [{ key = "care", text = "Zorg" }, { key = "speed", text = "Vlot" }]
+
+[[items]]
+key = "pace"
+text = "Tempo"
+scale = "percent"
+respondents = ["employer", "assessor"]
+
+[[items]]
+key = "weight"
+per = "skill"
+text = "Gewicht"
+scale = "percent"
+
+[[items]]
+key = "skilled"
+per = "skill"
+text = "Score"
+scale = "percent"
+
+[[items]]
+key = "causes"
+per = "skill"
+text = "Oorzaken"
+scale = "causes"
+
+[[items]]
+key = "others"
+text = "Andere"
+scale = "causes"
+
+[[items]]
+key = "sure"
+text = "Zeker"
+scale = "sure"
+
+[[nodes]]
+key = "mean"
+text = "m"
+rule = "weighted_mean"
+over = "skill"
+where = { overlap = ["causes", "others"] }
+of = ["skilled"]
+weight = "weight"
+not_applicable = "skip"
+
+[[nodes]]
+key = "half"
+text = "h"
+rule = "if"
+of = ["mean", "pace@employer"]
+when = { of = "sure", is = "yes" }
+
+[[nodes]]
+key = "n"
+text = "n"
+rule = "mean"
+of = ["half", "pace"]
+
+[defaults]
+missing = "stop"
+not_applicable = "stop"
+
+[result]
+node = "n"
+"""
+TABLE = """
+pace @employer = 50
+pace = 40
+weight.care = 20
+weight.speed = 60
+skilled.care = 80
+skilled.speed = 40
+others = pain
+causes.care = pain, noise
+causes.speed = pain
+"""
+
+
+def test_help_reads_choices_respondents_weights_and_overlaps_as_the_result_does() -> None:
+    graph = graph_of(LOOKING)
+    sure = answers_to(graph, f"{TABLE}\nsure = yes")
+    assert told(graph, sure) == [
+        "pace. 40 > 50: 5",
+        "skilled.speed 40 > 50: 3,75",
+        "weight.care 20 > 30: 1,67",
+        "skilled.care 80 > 90: 1,25",
+    ]
+    unsure = answers_to(graph, f"{TABLE}\nsure = no")
+    assert told(graph, unsure) == ["pace. 40 > 50: 5"]  # what the employer said is not moved
+    other = answers_to(graph, f"{TABLE.replace('causes.speed = pain', 'causes.speed = noise')}\nsure = yes")
+    assert told(graph, other) == ["pace. 40 > 50: 5", "skilled.care 80 > 90: 5"]
+
+
+def test_the_places_that_a_result_rests_on() -> None:
+    graph = graph_of(LOOKING)
+    walk = exact_walk(graph, answers_to(graph, f"{TABLE}\nsure = yes"))
+    walk.node("n", "")
+    assert used_places(walk, "n") == {
+        ("n", ""), ("half", ""), ("pace", ""), ("mean", ""),
+        ("skilled", "care"), ("skilled", "speed"), ("weight", "care"), ("weight", "speed"),
+    }  # fmt: skip

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from app.scoring.answers import Answer, Answers, Counted
-from app.scoring.outcome import banded, rounded, score, whole_band
+from app.scoring.outcome import banded, result_only, rounded, score, whole_band
 from app.scoring.reasons import SENTENCES, told
 from tests.helpers.scoring import NUMBERS, RESULT, answers_to, graph_of
 
@@ -181,3 +181,88 @@ def test_both_languages_know_every_reason() -> None:
     assert SENTENCES["nl"].keys() == SENTENCES["en"].keys()
     for code, dutch in SENTENCES["nl"].items():
         assert dutch.count("{") == SENTENCES["en"][code].count("{")
+
+
+SOURCES = """
+[defaults]
+missing = "stop"
+not_applicable = "stop"
+
+[[scales]]
+key = "percent"
+kind = "number"
+divide_by = 100
+counted = true
+
+[[scales]]
+key = "norms"
+kind = "number"
+stretches = [{ from = 0, to = 10, value = 1 }]
+
+[[items]]
+key = "pace"
+text = "Tempo"
+scale = "percent"
+not_applicable = "allowed"
+respondents = ["employer", "employee", "assessor"]
+RECONCILE
+
+[[items]]
+key = "tested"
+text = "Test"
+scale = "norms"
+
+[[nodes]]
+key = "n"
+text = "n"
+rule = "sum"
+of = ["PLACE"]
+
+[result]
+node = "n"
+"""
+CLOSE = 'reconcile = { policy = "mean_if_close", limit = 20 }'
+NEEDS = 'reconcile = { policy = "weighted", weights = { employer = 1, employee = 1 }, needs = ["employer"] }'
+
+SAID = [
+    # what the node counts, how respondents are reconciled, answers -> what the user reads
+    ("pace", CLOSE, "", "Nog niet ingevuld: Tempo."),
+    ("pace", CLOSE, "pace @employer = 50\npace @employee = 71",
+     "De bronnen verschillen te veel bij Tempo; de beoordelaar moet beslissen."),
+    ("pace", CLOSE, "pace @employer = 50\npace @employee = 70", "60"),
+    ("pace", NEEDS, "", "Nog niet ingevuld: Tempo."),
+    ("pace", NEEDS, "pace @employee = 70", "Nog niet ingevuld: Tempo (werkgever)."),
+    ("pace@employer", CLOSE, "pace @employee = 70", "Nog niet ingevuld: Tempo (werkgever)."),
+    ("pace@employer", CLOSE, "pace @employer = nvt", "'N.v.t.' kan niet meetellen: Tempo (werkgever)."),
+    ("pace", CLOSE, "pace @employer = nvt\npace @employee = nvt", "'N.v.t.' kan niet meetellen: Tempo."),
+    ("tested", "", "tested = 11", "Het antwoord valt buiten de schaal: Test."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "reconcile", "table", "expected"), SAID)
+def test_it_is_told_who_must_still_answer(place: str, reconcile: str, table: str, expected: str) -> None:
+    graph = graph_of(SOURCES.replace("RECONCILE", reconcile).replace("PLACE", place), role="checking")
+    answers = answers_to(graph, table)
+    outcome = score(graph, answers)
+    texts = [told(graph, answers, reason) for reason in outcome.withheld]
+    assert (texts or [str(outcome.percent)]) == [expected]
+
+
+@pytest.mark.parametrize("place", ["pace", "pace@employer"])
+def test_a_norm_of_zero_that_someone_counted_is_told_with_its_source(place: str) -> None:
+    graph = graph_of(SOURCES.replace("RECONCILE", CLOSE).replace("PLACE", place), role="checking")
+    answers = Answers.of([Answer("pace", "", "employer", Counted(Fraction(1), Fraction(0)))])
+    found = [told(graph, answers, reason) for reason in score(graph, answers).withheld]
+    who = " (werkgever)" if "@" in place else ""
+    assert found == [f"De norm is nul bij Tempo{who}; daarmee valt niet te vergelijken."]
+
+
+def test_only_the_result_is_the_same_as_the_whole_outcome() -> None:
+    graph = graph_of(f"{NUMBERS}\n[[nodes]]\nkey = \"n\"\ntext = \"n\"\n{RATIO}\n{STAGES}{BLOCK}{RESULT}"
+                     "rounding = { step = 5 }\n")  # fmt: skip
+    for table in ("a = 3\nb = 4", "a = 3\nb = 4\nc = 0.9", "a = 1\nb = 9\nc = 1", "a = 1", "a = 63\nb = 100\nc = 1"):
+        for stage in ("first", "final", ""):
+            answers = answers_to(graph, table, stage=stage)
+            outcome = score(graph, answers)
+            assert result_only(graph, answers) == (outcome.percent, outcome.exact)
+            assert outcome.percent is None or outcome.percent % 5 == 0

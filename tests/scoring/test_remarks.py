@@ -95,8 +95,6 @@ def test_the_number_of_rows_has_bounds(count: int, expected: str) -> None:
     assert noticed("", table) == (f"{expected} blocks ." if expected else "")
 
 
-NOT_ASKED = 'relevant = { of = "pace", above = 0 }'
-
 CLAMP = '[[nodes]]\nkey = "n"\ntext = "Tempo min verlies"\nrule = "clamp"\nof = ["d"]\nlow = 0\nhigh = 1\n'
 LESS = '[[nodes]]\nkey = "d"\ntext = "d"\nrule = "difference"\nof = ["a", "b"]\n'
 
@@ -111,7 +109,9 @@ LESS = '[[nodes]]\nkey = "d"\ntext = "d"\nrule = "difference"\nof = ["a", "b"]\n
 )
 def test_a_lower_bound_that_bites_is_told(table: str, expected: list[str]) -> None:
     graph = graph_of(NUMBERS + LESS + CLAMP + RESULT)
-    assert [remark.text for remark in score(graph, answers_to(graph, table)).remarks] == expected
+    remarks = score(graph, answers_to(graph, table)).remarks
+    assert [remark.text for remark in remarks] == expected
+    assert all((r.code, r.severity, r.item, r.row) == ("raised_to_bound", "note", "", "") for r in remarks)
 
 
 DEMANDS = """
@@ -157,8 +157,11 @@ not_applicable = "skip"
 )  # fmt: skip
 def test_a_score_with_a_requirement_of_zero_is_told(table: str, expected: list[str]) -> None:
     graph = graph_of(NUMBERS + DEMANDS + RESULT)
-    outcome = score(graph, answers_to(graph, table))
-    assert [remark.text for remark in outcome.remarks] == expected
+    remarks = score(graph, answers_to(graph, table)).remarks
+    assert [remark.text for remark in remarks] == expected
+    assert [(r.code, r.severity, r.item, r.row) for r in remarks] == [
+        ("weighs_nothing", "note", "score", "care")
+    ] * len(expected)
 
 
 CHECKS = """
