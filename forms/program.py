@@ -61,7 +61,7 @@ class Program(QObject):
     def open(self) -> None:
         """Show the window, at the lock or at the first start."""
         self.entrance.begin(first_time=not has_vault(self.places))
-        self.window.show_alone(self.entrance)
+        self.window.show_alone(self.entrance, self.entrance.run_primary)
         self.window.show()
 
     def _enter(self, session: Session) -> None:
@@ -83,7 +83,7 @@ class Program(QObject):
         self._spot = inside.leave()
         inside.deleteLater()
         self.entrance.begin(first_time=False)
-        self.window.show_alone(self.entrance)
+        self.window.show_alone(self.entrance, self.entrance.run_primary)
 
     def _close(self) -> None:
         self.lock()

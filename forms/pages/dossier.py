@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from app.desk.dossiers import Dossier, redo, set_field, undo
 from app.desk.finding import MeasurementRow, measurements_of
@@ -17,6 +17,7 @@ from forms.case_form import CaseForm
 from forms.reading import show_date
 from forms.shell.page import Act, Page
 from forms.widgets.commands import Command
+from forms.widgets.refill import refill
 from forms.widgets.words import Button, Words, button, row
 
 EMPLOYEE = ("employee.name", "employee.birth_date")
@@ -26,7 +27,6 @@ PLACEMENT = (
     "placement.hours_per_week", "placement.full_time_hours", "placement.working_days",
 )  # fmt: skip
 OPTIONAL = ("placement.kind", "placement.start")
-STREAM = 256  # Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 6
 
 
@@ -44,7 +44,7 @@ class DossierPage(Page):
         self.form = CaseForm(self._store, session.means.today, self)
         self.form.stored.connect(self._told)
         self.measurements = QListWidget()
-        self.measurements.itemActivated.connect(lambda item: self.measurement_wanted.emit(item.data(STREAM)))
+        self.measurements.activated.connect(lambda at: self.measurement_wanted.emit(self._found[at.row()].stream))
         heading = Words(self.tr("Metingen"), "heading")
         heading.setBuddy(self.measurements)
         self.measurements.setAccessibleName(self.tr("Metingen in dit dossier"))
@@ -133,12 +133,8 @@ class DossierPage(Page):
 
     def _list(self, found: list[MeasurementRow]) -> None:
         self._found = found
-        self.measurements.clear()
         titles = dict(active_methods(self.session.places))
-        for one in found:
-            item = QListWidgetItem(self._told_row(one, titles.get(one.method, one.method)))
-            item.setData(STREAM, one.stream)
-            self.measurements.addItem(item)
+        refill(self.measurements, [self._told_row(one, titles.get(one.method, one.method)) for one in found])
         self.measurements.setVisible(bool(found))
         self._none.setVisible(not found)
         self._anew.setVisible(self._settled() is not None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.desk.outcome import withheld_text
 from app.scoring.outcome import rounded, whole_band
@@ -19,6 +19,7 @@ from forms.road.live import result_losses
 from forms.road.step_page import StepPage
 from forms.theme import GRID
 from forms.widgets.bars import Waterfall
+from forms.widgets.refill import TextTable
 from forms.widgets.words import Sign, Words, column, row
 
 if TYPE_CHECKING:
@@ -35,9 +36,8 @@ class ResultPage(StepPage):
         self._fall = Waterfall()
         self._remarks = _Remarks()
         self._heading = Words(self.tr("Zo is gerekend"), "heading")
-        self.table = StepsTable()
+        self.table = StepsTable((self.tr("stap"), self.tr("hoe"), self.tr("uitkomst")))
         self.table.setAccessibleName(self.tr("Stappen van de berekening"))
-        self.table.setHorizontalHeaderLabels([self.tr("stap"), self.tr("hoe"), self.tr("uitkomst")])
         self._heading.setBuddy(self.table)
         fall = QWidget()
         fall.setMaximumWidth(self._told.maximumWidth())
@@ -101,12 +101,13 @@ class ResultPage(StepPage):
         self.table.show_lines(lines)
 
 
-class StepsTable(QTableWidget):
+class StepsTable(QTableView):
     """The steps as a table whose words wrap, as high as it needs: the page scrolls, not the table."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    def __init__(self, headings: tuple[str, str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = TextTable(headings, self)
+        self.setModel(self._lines)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
@@ -115,18 +116,11 @@ class StepsTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self._lines: list[tuple[str, str, str]] = []
 
     def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
         """Show these lines; the same again costs nothing."""
-        if lines == self._lines:
-            return
-        self._lines = lines
-        self.setRowCount(len(lines))
-        for number, cells in enumerate(lines):
-            for place, text in enumerate(cells):
-                self.setItem(number, place, QTableWidgetItem(text))
-        self._fit()
+        if self._lines.show_lines(lines):
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap for the new width."""
@@ -137,7 +131,7 @@ class StepsTable(QTableWidget):
     def _fit(self) -> None:
         self.setColumnWidth(0, self.viewport().width() * 3 // 10)
         self.resizeRowsToContents()
-        rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
+        rows = sum(self.rowHeight(number) for number in range(self._lines.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:

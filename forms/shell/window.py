@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from forms.shell.memory import WindowMemory
@@ -34,15 +34,6 @@ USUAL = QSize(1366, 768)
 
 def _nothing(_text: str) -> tuple[Command, ...]:
     return ()
-
-
-@runtime_checkable
-class StandsAlone(Protocol):
-    """What stands alone in the window and has a primary act of its own, such as the lock."""
-
-    def run_primary(self) -> None:
-        """Do the primary act."""
-        ...
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +65,7 @@ class MainWindow(QMainWindow):
         self._page: Page | None = None
         self._focus_before: QWidget | None = None
         self._alone = False
+        self._alone_act: Callable[[], object] = lambda: None
         self._whole = QStackedWidget()
         self.setCentralWidget(self._whole)
         self._listen()
@@ -152,6 +144,7 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(self.around)
         self._alone = False
         page.focus_first()
+        self._show_act()
 
     def drop_page(self, page: QWidget) -> None:
         """Let go of a page that will not come back, such as those of a measurement that was closed."""
@@ -166,8 +159,12 @@ class MainWindow(QMainWindow):
         for part in parts:
             self.around.drop(part)
 
-    def show_alone(self, page: QWidget) -> None:
-        """Show this and nothing else: the lock, the first start, a conversation. `show_page` ends it."""
+    def show_alone(self, page: QWidget, act: Callable[[], object] = lambda: None) -> None:
+        """Show this and nothing else: the lock, the first start, a conversation. `show_page` ends it.
+
+        `act` is what Ctrl+Enter does meanwhile.
+        """
+        self._alone_act = act
         if self._whole.indexOf(page) < 0:
             self._whole.addWidget(page)
         if not self.is_alone():
@@ -196,14 +193,15 @@ class MainWindow(QMainWindow):
 
     def _show_act(self) -> None:
         self.foot.show_act(None if self._page is None else self._page.primary())
+        if self.isActiveWindow() and QApplication.focusWidget() is None:
+            self.foot.button().setFocus(Qt.FocusReason.OtherFocusReason)  # a page with nothing to fill in
 
     def _run_primary(self) -> None:
         """Do the primary act of the page, or of what stands alone: two shortcuts for one key would both stay silent."""
-        alone = self._whole.currentWidget()
-        if not self.is_alone():
+        if self.is_alone():
+            self._alone_act()
+        else:
             self.foot.run()
-        elif isinstance(alone, StandsAlone):
-            alone.run_primary()
 
     def _turn_panel(self) -> None:
         self.around.turn_panel()

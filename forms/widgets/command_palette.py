@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -20,13 +19,13 @@ from PySide6.QtWidgets import (
 from forms.stylesheet import set_look
 from forms.theme import BETWEEN, GRID, INSIDE, colours
 from forms.widgets.commands import Command
+from forms.widgets.refill import refill
 from forms.widgets.words import Line, column
 
 __all__ = ["Command", "CommandPalette", "found", "plain", "rank"]
 
 _MOST = 50  # more than one reads; further letters narrow it down
 _SEARCH_FROM = 2  # letters; one letter would find half the dossiers
-_PLACE = Qt.ItemDataRole.UserRole
 _TAIL = Qt.ItemDataRole.UserRole + 1
 _TOLD = Qt.ItemDataRole.AccessibleTextRole
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -119,7 +118,7 @@ class CommandPalette(QDialog):
         self._none = Line(self.tr("Niets gevonden. Probeer minder letters."), "muted")
         self._line.textChanged.connect(self._find)
         self._line.installEventFilter(self)
-        self._list.itemClicked.connect(lambda _item: self._take())
+        self._list.clicked.connect(lambda _index: self._take())
         self.setLayout(column(self._line, self._none, self._list, spacing=GRID, margin=BETWEEN))
         set_look(self, "sheet")
         character = self.fontMetrics().averageCharWidth()
@@ -145,14 +144,13 @@ class CommandPalette(QDialog):
     def _find(self, wanted: str) -> None:
         more = self._search(wanted.strip()) if len(wanted.strip()) >= _SEARCH_FROM else ()
         self._found = [*found(self._commands, wanted), *more][:_MOST]
-        self._list.clear()
-        for place, command in enumerate(self._found):
-            entry = QListWidgetItem(command.title)
-            entry.setData(_PLACE, place)
-            entry.setData(_TAIL, "   ".join(part for part in (command.hint, command.keys) if part))
-            entry.setData(_TOLD, ", ".join(part for part in (command.title, command.hint, command.keys) if part))
-            entry.setSizeHint(QSize(0, self._list.fontMetrics().height() + INSIDE + GRID))
-            self._list.addItem(entry)
+        size = QSize(0, self._list.fontMetrics().height() + INSIDE + GRID)
+        roles: dict[int, Sequence[object]] = {
+            _TAIL: ["   ".join(part for part in (one.hint, one.keys) if part) for one in self._found],
+            _TOLD: [", ".join(part for part in (one.title, one.hint, one.keys) if part) for one in self._found],
+            Qt.ItemDataRole.SizeHintRole: [size] * len(self._found),
+        }
+        refill(self._list, self.shown(), roles)
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(self._found))
         self._none.setVisible(not self._found)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
 from forms.stylesheet import set_look
 from forms.theme import GRID, INSIDE
+from forms.widgets.refill import refill
 from forms.widgets.speech import Announcer, announce
 from forms.widgets.words import Words, column
 
-_KEY = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 6  # more of them scroll: the panel has other things to show
 
 
@@ -37,8 +37,8 @@ class OpenItems(QWidget):
         self._heading, self._done = Words("", "strong"), Words(self.tr("Alles is ingevuld."), "muted")
         self._list = _Items()
         self._heading.setBuddy(self._list)
-        self._list.itemActivated.connect(self._go)
-        self._list.itemClicked.connect(self._go)
+        self._list.activated.connect(self._go)
+        self._list.clicked.connect(self._go)
         self.setLayout(column(self._heading, self._done, self._list, spacing=GRID))
         self._items: tuple[OpenItem, ...] | None = None
         self.show_items(())
@@ -61,8 +61,8 @@ class OpenItems(QWidget):
         """Return what is shown."""
         return self._items or ()
 
-    def _go(self, item: QListWidgetItem) -> None:
-        self.jump.emit(str(item.data(_KEY)))
+    def _go(self, index: QModelIndex) -> None:
+        self.jump.emit(self.items()[index.row()].key)
 
 
 class _Items(QListWidget):
@@ -70,6 +70,7 @@ class _Items(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._texts: list[str] = []
         self.setObjectName("open-list")
         set_look(self, "bare")
         self.setWordWrap(True)
@@ -79,11 +80,8 @@ class _Items(QListWidget):
 
     def fill(self, items: tuple[OpenItem, ...]) -> None:
         """Show these items."""
-        self.clear()
-        for item in items:
-            entry = QListWidgetItem(" · ".join(part for part in (item.text, item.place) if part))
-            entry.setData(_KEY, item.key)
-            self.addItem(entry)
+        self._texts = [" · ".join(part for part in (item.text, item.place) if part) for item in items]
+        refill(self, self._texts)
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -111,10 +109,10 @@ class _Items(QListWidget):
 
     def _fit(self) -> None:
         room = max(60, self.viewport().width() - 3 * INSIDE)
-        for place in range(self.count()):
-            entry = self.item(place)
-            flags = int(Qt.TextFlag.TextWordWrap)
-            words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, entry.text())
-            entry.setSizeHint(QSize(room, words.height() + 2 * GRID + 2))
-        heights = [self.item(place).sizeHint().height() for place in range(min(self.count(), _MOST_SHOWN))]
-        self.setFixedHeight(sum(heights) + 2 * self.frameWidth() + 2)
+        flags, heights = int(Qt.TextFlag.TextWordWrap), []
+        for place, text in enumerate(self._texts):
+            words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, text)
+            heights.append(words.height() + 2 * GRID + 2)
+            size = QSize(room, heights[-1])
+            self.model().setData(self.model().index(place, 0), size, Qt.ItemDataRole.SizeHintRole)
+        self.setFixedHeight(sum(heights[:_MOST_SHOWN]) + 2 * self.frameWidth() + 2)

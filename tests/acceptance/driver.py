@@ -117,7 +117,8 @@ class Hand:
         while seen is not None:
             names.append(told_name(seen))
             seen = None if seen.isWindow() else seen.parentWidget()
-        assert any(name in one for one in names), f"the focus is at {[one for one in names if one]}, not at {name!r}"
+        where = [one for one in names if one]
+        assert any(name in one for one in names), f"the focus is at {where} ({self.focused()!r}), not at {name!r}"
         return self
 
 
