@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -112,6 +113,12 @@ class Writer:
     def colon(self, label: str, value: str) -> str:
         """Return a label with its value."""
         return self.say("common.colon", label=label, value=value)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names after each other, with a word before the last."""
+        if len(names) < 2:
+            return "".join(names)
+        return self.say("common.listed", first=", ".join(names[:-1]), last=names[-1])
 
     # --- answers ---------------------------------------------------------------------------------------------
 

@@ -15,7 +15,6 @@ from tests.helpers.measured import example, repeat, short
 from tests.helpers.paper import paper, story, telling
 from tests.helpers.read_aloud import all_text
 
-
 EARLIER_PERCENT = "49"
 """0.6 x 0.55 x 0.9 x 0.85 + 0.4 x 0.7 x 0.95 x 0.9 = 0.49185."""
 

@@ -84,7 +84,8 @@ def _signatures(telling: Telling) -> Iterator[Block]:
             said = [Span(telling.say("report.signatures.refused") + " "), *stretches(telling.writer.typed(reason))]
             blocks += [Paragraph(label, "small", keep_with_next=True), Note([Paragraph(said)])]
         else:
-            tooltip = telling.say("report.signatures.tooltip", role=telling.say(f"report.signatures.{role}"), name=name)
+            who = telling.say(f"report.signatures.{role}").lower()
+            tooltip = telling.say("report.signatures.tooltip", role=who, name=name)
             blocks.append(SignaturePlace(FIELDS[role], tooltip, label))
     yield KeepTogether(blocks)
 

@@ -98,7 +98,7 @@ def _done(telling: Telling) -> Iterator[str]:
     )
     if factors and len(factors) <= MOST_FACTORS:
         repeat = telling.findings.graph.repeats.get(factors[0].per)
-        names = ", ".join(telling.writer.text(factor.text) for factor in factors)
+        names = telling.writer.listed([telling.writer.text(factor.text) for factor in factors])
         if repeat is None:
             yield telling.say("report.done.factors", factors=names)
         else:

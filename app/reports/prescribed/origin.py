@@ -39,6 +39,8 @@ def sources(telling: Telling, items: Sequence[Item]) -> Iterator[Block]:
     answered = [part for part in findings.parts(items) if findings.is_answered(part)]
     hows = {_how(telling, part) for part in answered}
     yield Paragraph(_how_in_general(telling, hows))
+    if len(hows) < 2 and not findings.sources(answered):
+        return  # the overview has shown every value, and nobody else said anything
     for repeat in dict.fromkeys(item.per for item in items):
         here = [item for item in items if item.per == repeat]
         parts = [part for part in answered if part.item.per == repeat]

@@ -29,7 +29,7 @@ def answers(telling: Telling) -> Iterator[Block]:
 
 
 def _who(telling: Telling, by: Respondent) -> str:
-    return telling.writer.texts.table("common.respondent")[by]
+    return telling.writer.texts.table("common.person")[by]
 
 
 def _note(telling: Telling, part: Part, by: Respondent) -> Text:

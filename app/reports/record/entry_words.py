@@ -67,7 +67,7 @@ def _about_answer(telling: Telling, body: Body) -> str:
     item = graph.items.get(_text(body, "item"))
     label = _text(body, "item") if item is None else telling.writer.label(item)
     row = _row(telling, _text(body, "row"))
-    who = telling.writer.texts.table("common.respondent").get(_text(body, "by"), _text(body, "by"))
+    who = telling.writer.texts.table("common.person").get(_text(body, "by"), _text(body, "by"))
     told = [f"{label}{f', {row}' if row else ''} ({who})"]
     value = None if item is None or "value" not in body else read_answer(graph, item, body["value"], Faults(), "")
     if value is not None and item is not None:

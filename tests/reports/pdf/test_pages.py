@@ -1,18 +1,15 @@
 """Pages: nothing overlaps, nothing falls off, nothing stands alone."""
 
 import itertools
-from unicodedata import category
 
-import pypdfium2
 import pytest
 
 from app.reports.pdf.blocks import Block, DefinitionList, Heading, KeepTogether, Note, Paragraph, Table
 from app.reports.pdf.document import Document
 from app.reports.pdf.pages import Placed
 from app.reports.pdf.pieces import TextPiece
+from tests.helpers.letter_boxes import letter_boxes, neighbours, overlap
 from tests.reports.pdf.stories import HOUSE, LONG, NOW, SENTENCE, arabic, everything, report, tasks
-
-Box = tuple[float, float, float, float]
 
 
 def placed(story: list[Block]) -> list[tuple[Placed, ...]]:
@@ -44,21 +41,6 @@ def test_no_piece_overlaps_another_or_leaves_the_page(name: str) -> None:
         assert all(each.top >= 64 and each.top + each.piece.height <= 841.89 - 68 + 0.01 for each in page)
 
 
-def letter_boxes(data: bytes) -> list[list[Box]]:
-    """Return for each page where every letter stands, as another program sees it.
-
-    Marks above a letter are left out, and two letters in one form have one box.
-    """
-    pages: list[list[Box]] = []
-    with pypdfium2.PdfDocument(data) as pdf:
-        for page in pdf:
-            text = page.get_textpage()
-            letters = text.get_text_range()
-            boxes = {text.get_charbox(at) for at, one in enumerate(letters) if not category(one).startswith("M")}
-            pages.append(list(boxes))
-    return pages
-
-
 @pytest.mark.parametrize("name", STORIES)
 def test_no_letter_lies_over_another(name: str) -> None:
     for boxes in letter_boxes(report(STORIES[name]())):
@@ -66,26 +48,6 @@ def test_no_letter_lies_over_another(name: str) -> None:
         assert len(drawn) > 20
         assert all(left >= 60 and right <= 540 for left, _, right, _ in drawn)
         assert not [(one, other) for one, other in neighbours(drawn) if overlap(one, other) > 0.5]
-
-
-def neighbours(boxes: list[Box]) -> list[tuple[Box, Box]]:
-    """Return the pairs of boxes that share some width; the boxes are sorted by their left sides."""
-    pairs: list[tuple[Box, Box]] = []
-    for index, one in enumerate(boxes):
-        for other in boxes[index + 1 :]:
-            if other[0] >= one[2]:
-                break
-            pairs.append((one, other))
-    return pairs
-
-
-def overlap(one: Box, other: Box) -> float:
-    """Return which part of the smaller box the other covers."""
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    tall = min(one[3], other[3]) - max(one[1], other[1])
-    if wide <= 0 or tall <= 0:
-        return 0.0
-    return wide * tall / min((box[2] - box[0]) * (box[3] - box[1]) or 1.0 for box in (one, other))
 
 
 @pytest.mark.parametrize("lines", range(30, 50))
