@@ -6,6 +6,7 @@ Each is one entry beside the dossier, kept for ever. A signed measurement is not
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -40,8 +41,14 @@ def register_form(session: Session) -> RegisterForm:
 
 
 def _title(session: Session, sha256: str) -> str:
-    definition = load(session.vault.definition(sha256)).definition
-    return definition.method.title.say() if definition is not None else sha256[:8]
+    return _title_in(session.vault.definition(sha256)) or sha256[:8]
+
+
+@functools.lru_cache(maxsize=64)
+def _title_in(text: bytes) -> str:
+    """Return the title of a definition, each read once (a long one takes 50 ms); empty for a faulty one."""
+    definition = load(text).definition
+    return definition.method.title.say() if definition is not None else ""
 
 
 def follow_up(session: Session, dossier: str) -> FollowUp:
