@@ -43,7 +43,7 @@ class Reconciler(Generic[N, B]):
         """Take the arithmetic to work in."""
         self.numbers = numbers
         self.yes, self.no = numbers.truth(True), numbers.truth(False)
-        self.zero, self.one = numbers.number(Fraction(0)), numbers.number(Fraction(1))
+        self.zero = numbers.number(Fraction(0))
         self.missing: Cell[N, B] = Cell(self.zero, self.no, self.yes, self.no)
 
     def settle(

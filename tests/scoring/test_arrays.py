@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -345,3 +346,84 @@ def test_rows_of_two_repeats_with_one_name_are_told_apart() -> None:
     graph = graph_of(NUMBERS + TWO_REPEATS)
     tables = ["p.a = 3\np.b = 4\ns.b = 1\ns.a = 2", "p.a = 3\np.b = 4\ns.x = 1\ns.y = 2"]
     assert assert_same(graph, [answers_to(graph, table) for table in tables]) == 1
+
+
+SEVERAL = """
+[defaults]
+missing = "stop"
+not_applicable = "skip"
+
+[[scales]]
+key = "percent"
+kind = "number"
+divide_by = 100
+counted = true
+
+[[scales]]
+key = "causes"
+kind = "choices"
+options = [{ key = "pain", text = "pijn" }, { key = "noise", text = "lawaai" }]
+
+[[items]]
+key = "x"
+text = "x"
+scale = "percent"
+not_applicable = "allowed"
+respondents = ["employer", "employee", "assessor"]
+RECONCILE
+
+[[items]]
+key = "first"
+text = "Oorzaken"
+scale = "causes"
+respondents = ["employer", "assessor"]
+reconcile = { policy = "primary", primary = "employer" }
+
+[[items]]
+key = "second"
+text = "Oorzaken"
+scale = "causes"
+
+[[nodes]]
+key = "n"
+text = "n"
+rule = "if"
+of = ["x", 2]
+when = { none = [{ overlap = ["first", "second"] }] }
+
+[result]
+node = "n"
+"""
+
+RECONCILES = [
+    'reconcile = { policy = "primary", primary = "employer" }',
+    'reconcile = { policy = "mean_if_close", limit = 20 }',
+    'reconcile = { policy = "mean_if_close", limit = 50, needs = ["employee"] }',
+    'reconcile = { policy = "weighted", weights = { employer = 2, employee = 1 }, needs = ["employer"] }',
+    'reconcile = { policy = "weighted", weights = { employer = 2, employee = 1, assessor = 3 } }',
+]
+GIVEN = ["-", "nvt", "40", "60", "61", "30/50"]
+
+
+@pytest.mark.parametrize("reconcile", RECONCILES)
+def test_several_respondents_are_reconciled_as_one_by_one(reconcile: str) -> None:
+    graph = graph_of(SEVERAL.replace("RECONCILE", reconcile), role="checking")
+    respondents = ("employer", "employee", "assessor")
+    tables = [
+        "\n".join(f"x @{by} = {said}" for by, said in zip(respondents, three, strict=True) if said != "-")
+        for three in itertools.product(GIVEN, GIVEN, GIVEN)
+    ]
+    assert_same(graph, [answers_to(graph, table) for table in tables])
+
+
+def test_choices_are_read_as_one_by_one() -> None:
+    graph = graph_of(SEVERAL.replace("RECONCILE", RECONCILES[0]), role="checking")
+    causes = ["", "pain", "noise", "pain, noise"]
+    tables = [
+        "x @employer = 40" + "".join(f"\n{place} = {said}" for place, said in zip(PLACES, three, strict=True) if said)
+        for three in itertools.product(causes, causes, causes)
+    ]
+    assert_same(graph, [answers_to(graph, table) for table in tables])
+
+
+PLACES = ("first @employer", "first @assessor", "second @assessor")

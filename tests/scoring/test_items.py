@@ -10,6 +10,7 @@ from app.scoring.answers import Answer, Answers, Counted
 from app.scoring.decimals import decimal_text
 from app.scoring.graph import Graph
 from app.scoring.items import BandItems, ExactItems
+from app.scoring.numbers import SURE
 from tests.helpers.scoring import answers_to, graph_of, shown
 
 SCALES = """
@@ -231,3 +232,12 @@ def test_the_override_of_the_assessor_is_what_counts_for_a_choice() -> None:
     overridden = ExactItems(graph, answers_to(graph, "x @employer = yes\nx @assessor = no"))
     assert (said.option(item, "", None, "yes"), overridden.option(item, "", None, "yes")) == (True, False)
     assert overridden.option(item, "", "employer", "yes")
+
+
+def test_what_one_respondent_said_has_no_band() -> None:
+    graph = graph_with("percent", WHO)
+    items = BandItems(ExactItems(graph, answers_to(graph, "x @employer = 60\nx @assessor = 70")))
+    for entered, expected in ((True, 60), (False, Fraction("0.6"))):
+        cell = items.said(graph.items["x"], "", "employer", entered=entered)
+        assert (cell.number.low, cell.number.high, cell.present) == (expected, expected, SURE)
+    assert items.said(graph.items["x"], "", "employee", entered=True).missing is SURE

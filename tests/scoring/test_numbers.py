@@ -69,6 +69,12 @@ def test_the_root_of_a_band_holds_every_root(a: tuple[Band, Fraction]) -> None:
     assert whole.low <= EXACT.root(a[1]) <= whole.high
 
 
+def test_the_root_of_a_band_is_as_narrow_as_its_digits() -> None:
+    whole = BANDS.root(band(2, 2))
+    assert whole.high - whole.low == Fraction(1, 10**24)
+    assert BANDS.root(band(-4, -1)) == Band(Fraction(0), Fraction(1, 10**24))
+
+
 @pytest.mark.parametrize(("square", "root"), [("0", "0"), ("4", "2"), ("2.25", "1.5")])
 def test_the_root_of_a_square_is_exact(square: str, root: str) -> None:
     assert EXACT.root(Fraction(square)) == Fraction(root)
@@ -141,6 +147,7 @@ MEANS: list[tuple[list[tuple[Band, Band, str]], Band]] = [
     # a weight of zero pulls nothing
     ([(band(1, 2), band(0, 1), "yes"), (band(0, 0), band(9, 9), "yes")], band(0, 1)),
     ([(band(0, 0), band(9, 9), "yes")], band(0, 0)),
+    ([(band(0, 0), band(1, 2), "perhaps")], band(0, 0)),
     ([], band(0, 0)),
     # a negative weight can push the mean out of the range
     ([(band(2, 2), band(1, 1), "yes"), (band(-1, -1), band(0, 0), "yes")], band(2, 2)),
@@ -200,6 +207,8 @@ def test_a_table_at_its_edges(table: Table, at: str, expected: int | None) -> No
         (HOLED, 5, 15, (1, 1), "perhaps"),
         (HOLED, 5, 25, (1, 3), "perhaps"),  # both ends are in the table, the hole between them is not
         (HOLED, 12, 15, (0, 0), "no"),
+        (HOLED, 10, 15, (0, 0), "no"),  # the end of a stretch does not belong to it
+        (HOLED, 5, 10, (1, 1), "perhaps"),
         (LINE, 5, 15, (5, 10), "yes"),  # the corner at 10 is higher than both ends
         (LINE, 0, 5, (0, 5), "yes"),
     ],

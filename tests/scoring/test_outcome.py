@@ -266,3 +266,62 @@ def test_only_the_result_is_the_same_as_the_whole_outcome() -> None:
             outcome = score(graph, answers)
             assert result_only(graph, answers) == (outcome.percent, outcome.exact)
             assert outcome.percent is None or outcome.percent % 5 == 0
+
+
+ROWS = """
+[[repeats]]
+key = "skill"
+text = "Competentie"
+maximum = 2
+rows = [{ key = "care", text = "Zorg" }, { key = "speed", text = "Vlot" }]
+
+[[items]]
+key = "score"
+per = "skill"
+text = "Score"
+scale = "number"
+not_applicable = "allowed"
+
+[[items]]
+key = "norm"
+per = "skill"
+text = "Norm"
+scale = "number"
+
+[[nodes]]
+key = "here"
+per = "skill"
+text = "Deel"
+NODE
+
+[[nodes]]
+key = "n"
+over = "skill"
+text = "n"
+rule = "sum"
+of = ["here"]
+"""
+
+PER_ROW = [
+    ('rule = "ratio"\nof = ["score", "norm"]', "De norm is nul bij Deel bij 'Vlot'; daarmee valt niet te vergelijken."),
+    ('rule = "lookup"\nof = ["norm"]\nstretches = [{ from = 1, value = 1 }]',
+     "De waarde valt buiten de tabel: Deel bij 'Vlot'."),
+    ('rule = "weighted_mean"\nof = ["score"]\nweight = "norm"',
+     "Alles wat meetelt bij Deel bij 'Vlot' weegt samen nul."),
+    ('rule = "withhold"\nof = ["score"]\nwhen = { of = "norm", below = 1 }\nbecause = "Eerst dit."', "Eerst dit."),
+    ('rule = "mean"\nof = ["score", "norm"]\nat_least = 3', None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("node", "expected"), PER_ROW)
+def test_a_reason_is_told_of_its_row(node: str, expected: str | None) -> None:
+    graph = graph_of(NUMBERS + ROWS.replace("NODE", node) + RESULT)
+    answers = answers_to(graph, "score.care = 1\nnorm.care = 2\nscore.speed = 1\nnorm.speed = 0")
+    withheld = score(graph, answers).withheld
+    if expected is None:
+        assert [told(graph, answers, one) for one in withheld] == [
+            f"Er telt te weinig mee bij Deel bij '{row}'." for row in ("Zorg", "Vlot")
+        ]
+    else:
+        assert [(one.node, one.row) for one in withheld] == [("here", "speed")]
+        assert [told(graph, answers, one) for one in withheld] == [expected]

@@ -46,6 +46,7 @@ PLAIN = [
     (f'rule = "linear"\n{ONE}\nlow = 20\nhigh = 120', "70", "0.5"),
     (f'rule = "linear"\n{ONE}\nhigh = 5', "3", "0.6"),
     (f'rule = "linear"\n{ONE}\nlow = 5\nhigh = 0', "4", "0.2"),
+    (f'rule = "linear"\n{ONE}\nlow = "0.5"', "0.75", "0.5"),  # without high, 1 becomes 1
     (f'rule = "shortage"\n{TWO}', "5 3", "2"),
     (f'rule = "shortage"\n{TWO}', "3 5", "0"),
     (f'rule = "surplus"\n{TWO}', "3 5", "2"),
