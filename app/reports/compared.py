@@ -8,7 +8,7 @@ from fractions import Fraction
 from app.reports.chances import losses
 from app.reports.charts import history_figure
 from app.reports.comparison import MOST_CHANGES, Comparison, compare
-from app.reports.pdf.blocks import Block, BulletList, Heading, Paragraph, Table, Text
+from app.reports.pdf.blocks import Align, Block, BulletList, Heading, KeepTogether, Paragraph, Table, Text
 from app.reports.telling import Telling
 
 
@@ -70,7 +70,8 @@ def _factors(telling: Telling, comparison: Comparison) -> Iterator[Block]:
          _points(telling, then.get(name, zero) - now.get(name, zero))]
         for name in names
     ]  # fmt: skip
-    yield Table([header], rows, [3, 1.6, 1.6, 2], align=["start", "end", "end", "end"], title=table["title"])
+    align: list[Align] = ["start", "end", "end", "end"]
+    yield KeepTogether([Table([header], rows, [3, 1.6, 1.6, 2], align=align, title=table["title"])])
 
 
 def _points(telling: Telling, points: Fraction) -> str:

@@ -229,3 +229,88 @@ def with_entries() -> Subject:
         )  # fmt: skip
         entries.append(placed(entry, number, entries[-1].link if entries else ""))
     return replace(short(), entries=tuple(entries))
+
+
+# --- one to look at ----------------------------------------------------------------------------------------------
+
+WORK = {"a": "Strijken en vouwen", "b": "Sorteren", "c": "Inpakken"}
+
+SEEN = """
+conditions = Een vaste plek aan de rustige kant, één vaste begeleider en een kaart met de stappen.
+time.a = 16 h
+description.a = Lakens en slopen door de mangel voeren, vouwen en stapelen.
+in_norm_function.a = yes
+pace.a @employer = 60
+pace.a @employee = 80
+pace.a @observation = 70/100
+pace.a = 70/100
+quality.a @employer = 90
+quality.a @employee = 95
+quality.a @observation = 95
+quality.a = 95
+net_working_time.a @employer = 85
+net_working_time.a @employee = 95
+net_working_time.a @observation = 90
+net_working_time.a = 90
+time.b = 9.6 h
+description.b = Wasgoed sorteren op soort en kleur.
+in_norm_function.b = yes
+pace.b @employer = 75
+pace.b @employee = 85
+pace.b = 80
+quality.b @employer = 90
+quality.b @employee = 90
+quality.b = 90
+net_working_time.b @employer = 90
+net_working_time.b @employee = 95
+net_working_time.b = 90
+time.c = 6.4 h
+description.c = Pakketten maken, wegen en labelen.
+in_norm_function.c = no
+pace.c @employer = 100
+pace.c @employee = 100
+pace.c = 100
+quality.c @employer = 100
+quality.c @employee = 100
+quality.c = 100
+net_working_time.c @employer = 85
+net_working_time.c @employee = 90
+net_working_time.c = 85
+pace_causes.a = endurance
+pace_causes.b = overview
+net_working_time_causes.a = guidance, breaks
+"""
+
+WHY = {
+    "pace.a": "Twee keer een kwartier geteld. In de ochtend gaat het vlotter dan na de middag.",
+    "quality.a": "Eén op de twintig lakens moet opnieuw; bij collega's is dat één op de honderd.",
+    "net_working_time.a": "Twee keer per dag vijf minuten extra pauze en een paar keer uitleg.",
+    "pace.b": "Bij veel soorten tegelijk duurt het kiezen langer.",
+    "quality.b": "Kleuren gaan goed; soorten gaan soms door elkaar.",
+    "net_working_time.b": "Vraagt een paar keer per uur of het klopt.",
+    "pace.c": "Even vlot als de collega's aan dezelfde tafel.",
+    "quality.c": "De pakketten kloppen.",
+    "net_working_time.c": "Haalt het materiaal zelf; dat kost nu nog extra tijd.",
+}
+
+YEAR_BEFORE = {"pace.a": "55", "pace.b": "65", "pace.c": "90", "net_working_time.a": "80", "quality.b": "85"}
+
+
+def shown() -> Subject:
+    """Return a measurement as it could be: three tasks, three sources, a reason for everything, and one before it."""
+    before = _seen(
+        YEAR_BEFORE, replace(example_case(), dates=Dates(visit=date(2025, 11, 11), report=date(2025, 11, 14)))
+    )
+    return replace(_seen({}, example_case()), previous=before)
+
+
+def _seen(changed: Mapping[str, str], case: Case) -> Subject:
+    lines = [line for line in SEEN.strip().splitlines() if line.partition(" = ")[0] not in changed]
+    table = "\n".join([*lines, *(f"{place} = {value}" for place, value in changed.items())])
+    made = uniform(table, case, titles=WORK)
+    given = made.measurement.answers
+    for key, answer in given.given.items():
+        note = WHY.get(f"{answer.item}.{answer.row}", "")
+        if answer.by == "assessor" and note:
+            given = given.with_answer(replace(given.given[key], note=note))
+    return subject("uniform-2021", given, case)

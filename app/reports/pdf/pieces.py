@@ -237,10 +237,13 @@ class FieldPiece:
         return whole_or_nothing(self, room, force)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the box as decoration, with a line to write on, and put the field there."""
+        """Draw the box as decoration, with a line under it to write on, and put the field there.
+
+        The line is the edge of the box: a signature fills the box with words, and no line may run through those.
+        """
         with pen.artifact():
             pen.rectangle(x, top, self.width, self.height, fill="tint")
-            pen.rule(x + 8, top + self.height - 12, self.width - 16, "muted", 0.6)
+            pen.rule(x, top + self.height, self.width, "muted", 0.75)
         pen.field(self.element, (x, top, x + self.width, top + self.height), self.name, self.tooltip)
 
 

@@ -23,6 +23,10 @@ from app.reports.telling import Telling
 from app.scoring.outcome import score
 
 
+SIGNATURE_SIZE = (270, 84)
+"""Points, wide and high: a drawing, and below it five lines that can be read on paper."""
+
+
 def closing(telling: Telling) -> Iterator[Block]:
     """Yield the end of the report."""
     yield from appendix(telling)
@@ -86,7 +90,7 @@ def _signatures(telling: Telling) -> Iterator[Block]:
         else:
             who = telling.say(f"report.signatures.{role}").lower()
             tooltip = telling.say("report.signatures.tooltip", role=who, name=name)
-            blocks.append(SignaturePlace(FIELDS[role], tooltip, label))
+            blocks.append(SignaturePlace(FIELDS[role], tooltip, label, *SIGNATURE_SIZE))
     yield KeepTogether(blocks)
 
 

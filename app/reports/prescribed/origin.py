@@ -38,7 +38,7 @@ def sources(telling: Telling, items: Sequence[Item]) -> Iterator[Block]:
     findings = telling.findings
     answered = [part for part in findings.parts(items) if findings.is_answered(part)]
     hows = {_how(telling, part) for part in answered}
-    yield Paragraph(_how_in_general(telling, hows))
+    yield Paragraph(_how_in_general(telling, hows), keep_with_next=True)
     if len(hows) < 2 and not findings.sources(answered):
         return  # the overview has shown every value, and nobody else said anything
     for repeat in dict.fromkeys(item.per for item in items):
