@@ -78,6 +78,7 @@ class MessageBar(Frame):
         self._sign.show_icon(icon_name, colour)
         self._text.setText(text)
         self._remedy.setText(remedy)
+        self._close.setAccessibleName(f"{self._close.toolTip()}: {text}")
         self._remedy.setVisible(bool(remedy))
         one_line = not remedy and act is None
         top = Qt.AlignmentFlag.AlignVCenter if one_line else Qt.AlignmentFlag.AlignTop

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from forms.shell.page import Page
 from forms.shell.window import MainWindow
 from forms.theme import TOUCH, Look, Scheme, Theme
 from forms.widgets.form_row import FormRow
 from forms.widgets.level_button import LevelButton
 from forms.widgets.words import Words, column
 from tests.helpers import gallery
-from tests.helpers.accessibility import faults, on_screen, told, walk_by_tab
+from tests.helpers.accessibility import faults, on_screen, stops_without_role, told, traps, walk_by_tab
 
 GROUPS = tuple(gallery.GROUPS)
 
@@ -97,6 +99,32 @@ def _cut() -> Words:
     return words
 
 
+def _cut_button() -> QPushButton:
+    button = QPushButton("Een knop met meer woorden dan erop passen")
+    button.setFixedWidth(60)
+    return button
+
+
+def _out_of_its_place() -> QWidget:
+    holder = QWidget()
+    holder.setFixedSize(100, 40)
+    outside = QPushButton("Weg", holder)
+    outside.setGeometry(70, 0, 60, 30)
+    return holder
+
+
+def _two_alike() -> QWidget:
+    holder = QWidget()
+    holder.setLayout(column(QPushButton("Weghalen"), QPushButton("Weghalen")))
+    return holder
+
+
+def _own_colours() -> QLabel:
+    label = QLabel("grijs op grijs")
+    label.setStyleSheet("color: #888; background: #999")
+    return label
+
+
 @pytest.mark.parametrize(
     ("plant", "found"),
     [
@@ -105,6 +133,10 @@ def _cut() -> Words:
         (_row_without_label, "a row without a label"),
         (_small, "smaller than"),
         (_cut, "cut"),
+        (_cut_button, "on a QPushButton"),
+        (_out_of_its_place, "runs out of"),
+        (_two_alike, "2 are called the same"),
+        (_own_colours, "colours of its own"),
     ],
 )
 def test_the_walk_finds_a_fault_that_is_planted(
@@ -114,3 +146,22 @@ def test_the_walk_finds_a_fault_that_is_planted(
     holder.setLayout(column(plant(), 1))
     shown(holder)
     assert any(found in fault for fault in faults(holder))
+
+
+class _Glue(QLineEdit):
+    """A field that keeps Tab for itself."""
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: N802 - Qt gives the name
+        """Stay."""
+        return True
+
+
+def test_the_walk_finds_a_trap_and_a_stop_without_a_role(window: MainWindow) -> None:
+    page = Page("Val")
+    glue, nothing = _Glue(), QWidget()
+    glue.setAccessibleName("lijm")
+    nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.add(glue, nothing)
+    window.show_page(page)
+    assert any("Tab from 'lijm'" in fault for fault in traps(window))
+    assert any("without a name or a role" in fault for fault in stops_without_role(window))

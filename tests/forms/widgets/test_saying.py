@@ -64,7 +64,7 @@ def test_a_message_stays_until_it_is_closed_and_has_a_sign_for_its_tone(shown: S
     shown(holder)
     bar.tell("Klaar.", tone=Tone.AGREED)
     assert bar.findChild(Sign).isVisible()
-    close = next(button for button in bar.findChildren(Button) if button.accessibleName() == "Melding sluiten")
+    close = next(button for button in bar.findChildren(Button) if button.accessibleName() == "Melding sluiten: Klaar.")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
 
