@@ -13,9 +13,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSlider, QTableWidget, QTableWidgetItem, QWidget
 
 from app.desk import wages
-from app.errors import FaultyInputError
+from app.errors import Fault, FaultyInputError
 from app.scoring.words import shown_number
 from app.wages.breakdown import Breakdown
+from app.wages.lookup import NotInForceError, UnknownDateError
 from app.wages.page import PageRow, PageSection
 from app.wages.rows import WageTables
 from app.wages.situation import Situation
@@ -130,7 +131,22 @@ class MoneyView(QWidget):
         except FaultyInputError as error:
             self._refuse(error)
             return
+        except (UnknownDateError, NotInForceError) as error:
+            self._refuse(FaultyInputError([Fault(error.code, "on", error.text, error.remedy)]))
+            return
         self._show(situation, breakdown)
+
+    def headline(self) -> str:
+        """Return the amount in words, or what is still missing."""
+        return self._headline.text()
+
+    def row(self, name: str) -> FormRow:
+        """Return the row of a field."""
+        return self._rows[name]
+
+    def sections(self) -> tuple[SectionView, ...]:
+        """Return the parts of the answer, those that are hidden too."""
+        return tuple(self._sections)
 
     # --- the question ----------------------------------------------------------------------------------------
 

@@ -51,10 +51,17 @@ class Hand:
 
     def focused(self) -> QWidget:
         """Return what has the focus."""
-        focused = QApplication.focusWidget()
+        focused = QApplication.focusWidget() or self._given_back()
         assert focused is not None, "nothing has the focus"
         assert focused.isVisible(), f"the focus is on something that is not shown: {focused!r}"
         return focused
+
+    def _given_back(self) -> QWidget | None:
+        """Make the window active after a dialog closed, as a window manager does; offscreen there is none."""
+        if QApplication.activeWindow() is None:
+            self.program.window.activateWindow()
+            QTest.qWaitForWindowActive(self.program.window, 1000)
+        return QApplication.focusWidget()
 
     def press(self, *keys: str) -> Hand:
         """Press keys named as in a menu: "Enter", "Ctrl+Return", "F2"."""
