@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from app.cli.parser import Parser
 from app.errors import FaultyInputError, LoonmaatError
@@ -29,6 +30,8 @@ COMMANDS = {
 
 def run(words: Sequence[str]) -> int:
     """Run one command; return its exit code. Faults go to stderr, one a line, each with place and remedy."""
+    if sys.stdout is None:  # closed by who started us: say what there is to say into nothing
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end of the process
     _write_utf8()
     parser = Parser(
         prog="loonmaat", description="Loonwaarde bepalen op de werkplek. Zonder opdracht opent het venster."
@@ -57,6 +60,7 @@ def _modules(words: Sequence[str]) -> list[str]:
 def _guarded(arguments: argparse.Namespace) -> int:
     try:
         code: int = arguments.run(arguments)
+        sys.stdout.flush()
     except FaultyInputError as error:
         sys.stderr.write("".join(f"{_placed(error.place)}{fault}\n" for fault in error.faults))
         return 2
@@ -64,11 +68,18 @@ def _guarded(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     except BrokenPipeError:
-        # Who read the output stopped reading (`... | head`). Keep Python from failing again at its last flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # who read the output stopped reading (`... | head`)
         return 1
-    sys.stdout.flush()
+    except OSError as error:
+        _drop_output()
+        sys.stderr.write(f"De uitkomst kan niet geschreven worden ({error.strerror}). Kies een andere plaats.\n")
+        return 2
     return code
+
+
+def _drop_output() -> None:
+    """Keep Python from failing once more at its last flush."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _placed(place: str) -> str:

@@ -40,6 +40,9 @@ def make(arguments: argparse.Namespace) -> int:
     if arguments.sign is not None and arguments.reader not in SIGNED:
         text = "Dit document wordt niet ondertekend."
         raise LoonmaatError(text, place="--sign", remedy=f"Onderteken het rapport: --for {SIGNED[0]}.")
+    if arguments.passphrase_file is not None and arguments.sign is None:
+        text = "Er is een wachtwoord, maar geen identiteit om mee te ondertekenen."
+        raise LoonmaatError(text, place="--passphrase-file", remedy="Geef ook --sign, of laat --passphrase-file weg.")
     file = read_file(places, arguments.file)
     previous = read_file(places, arguments.previous) if arguments.previous is not None else None
     subject = subject_of(file, previous=previous)

@@ -9,7 +9,7 @@ from app.scoring.definition import Item, Respondent
 from app.scoring.graph import Graph
 
 PREPARATION, DATA, REPEAT, WORK, WEIGHING = "preparation", "data", "repeat", "work", "weighing"
-RESULT, CHANGES, VIEWS, SIGN = "result", "changes", "views", "sign"
+RESULT, CHANGES, MONEY, VIEWS, SIGN = "result", "changes", "money", "views", "sign"
 RESPONDENT_STEPS: Mapping[str, Respondent] = {
     "employer": "employer",
     "employee": "employee",
@@ -49,7 +49,8 @@ def plan_of(graph: Graph, *, repeats: bool = False) -> Plan:
     asked = [step for step in RESPONDENT_STEPS if items.get(step)]
     begin = [PREPARATION, DATA, *([REPEAT] if repeats else []), *([WORK] if _has_work(graph, items) else [])]
     middle = [*asked, *([WEIGHING] if items.get(WEIGHING) else [])]
-    end = [RESULT, *([CHANGES] if repeats else []), VIEWS, SIGN]
+    in_euros = [MONEY] if graph.method.result is not None else []
+    end = [RESULT, *([CHANGES] if repeats else []), *in_euros, VIEWS, SIGN]
     return Plan((*begin, *middle, *end), {step: tuple(found) for step, found in items.items()})
 
 

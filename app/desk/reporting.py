@@ -189,6 +189,10 @@ def write_file(target: Path, content: bytes) -> None:
 
     Raises LoonmaatError with the cause (no space, no rights, open elsewhere).
     """
+    target = target.resolve()  # a link is written through, not replaced
+    if target.exists() and not target.is_file():
+        text = "Het bestand is niet geschreven: hier staat iets anders dan een gewoon bestand."
+        raise LoonmaatError(text, place=str(target), remedy=_REMEDY)
     beside = target.with_name(f".{target.name}.{os.getpid()}.deel")
     try:
         with beside.open("wb") as stream:

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from app.dossier.measurement import Measurement, MethodRef, facts_of
 from app.dossier.people import Case
+from app.dossier.sane import impossible
 from app.errors import FaultyInputError
 from app.exchange.json_form import answer_value, plain
 from app.scoring.answers import Answer, Answers, NotApplicable, RowEntry
@@ -108,7 +109,7 @@ def read_measurement(text: bytes, definitions: Sequence[Definition], *, place: s
     assert definition is not None  # noqa: S101 - as above
     measurement = _measurement(written, definition, faults)
     _refuse(faults, place)
-    faults.found += fit(definition.graph, measurement.answers)
+    faults.found += [*fit(definition.graph, measurement.answers), *impossible(measurement.case)]
     _refuse(faults, place)
     return MeasurementFile(measurement, definition, written.entries)
 
@@ -221,6 +222,7 @@ def _definition(written: MeasurementPart, definitions: Sequence[Definition], fau
         definitions = [loaded.definition] if loaded.definition else []
     for definition in definitions:
         if definition.sha256 == wanted.sha256:
+            _same_name(definition, wanted, faults)
             return definition
     same = [d for d in definitions if (d.method.id, d.method.version) == (wanted.id, wanted.version)]
     if same:
@@ -239,6 +241,17 @@ def _definition(written: MeasurementPart, definitions: Sequence[Definition], fau
             did_you_mean(wanted.id, known),
         )
     return None
+
+
+def _same_name(definition: Definition, wanted: MethodRef, faults: Faults) -> None:
+    """Note a file that names another method or version than the definition its hash stands for."""
+    for name, said, true in (
+        ("id", wanted.id, definition.method.id),
+        ("version", wanted.version, definition.method.version),
+    ):
+        if said != true:
+            told = f"'{said[:60]}' past niet bij deze hash; die is van '{true}'."
+            faults.add("other_definition", f"method.{name}", told, f"Schrijf '{true}', of geef de juiste hash.")
 
 
 def _measurement(written: MeasurementPart, definition: Definition, faults: Faults) -> Measurement:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.desk.plan import (
     CHANGES,
     DATA,
+    MONEY,
     PREPARATION,
     REPEAT,
     RESPONDENT_STEPS,
@@ -22,6 +23,7 @@ from app.desk.plan import (
 from forms.road.changes_page import ChangesPage
 from forms.road.data_page import DataPage
 from forms.road.items_page import ItemsPage
+from forms.road.money_page import MoneyPage
 from forms.road.preparation_page import PreparationPage
 from forms.road.repeat_page import RepeatPage
 from forms.road.result_page import ResultPage
@@ -51,6 +53,7 @@ def titles() -> Mapping[str, str]:
         WEIGHING: translate("Steps", "Afwegen"),
         RESULT: translate("Steps", "Uitkomst"),
         CHANGES: translate("Steps", "Verschil"),
+        MONEY: translate("Steps", "Euro's"),
         VIEWS: translate("Steps", "Zienswijzen"),
         SIGN: translate("Steps", "Rapport"),
     }
@@ -92,6 +95,7 @@ def page_for(road: Road, step: str) -> StepPage:
         REPEAT: RepeatPage,
         RESULT: ResultPage,
         CHANGES: ChangesPage,
+        MONEY: MoneyPage,
         VIEWS: ViewsPage,
         SIGN: SignPage,
     }

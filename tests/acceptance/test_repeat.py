@@ -34,7 +34,8 @@ def repeat(hand: Hand) -> Count:
     hand.clear_count()
     hand.press("Ctrl+Return").at("Opdrachtgever").press("Ctrl+Return")
     hand.at("Datum bedrijfsbezoek").answer("2-3-2027").press("Ctrl+Return")
-    hand.at("klopt dit nog").choose("1", "1", "1", "1").at("Naar wat veranderde").press("Return", "Ctrl+Return", "Ctrl+Return")
+    hand.at("klopt dit nog").choose("1", "1", "1", "1").at("Naar wat veranderde")
+    hand.press("Return", "Ctrl+Return", "Ctrl+Return")
     road.views(hand)
     hand.press("Ctrl+Return").until(lambda: assessment(hand).draft.state == "concluded", "the repeat is concluded")
     return hand.count

@@ -22,7 +22,6 @@ from app.reports.signatures import FIELDS, signers
 from app.reports.telling import Telling
 from app.scoring.outcome import score
 
-
 SIGNATURE_SIZE = (270, 84)
 """Points, wide and high: a drawing, and below it five lines that can be read on paper."""
 
