@@ -156,7 +156,9 @@ def _compared(telling: Telling) -> Iterator[Block]:
         yield Paragraph(telling.say("letter.compared.other_method"))
         return
     yield from (block for block in history_figure(telling) if isinstance(block, Figure))
-    changes = [text for change in comparison.changes if (text := _change(telling, change)) is not None]
+    parts = {one.part.key: one for one in judged(telling)}
+    known = [(parts[change.part.key], change) for change in comparison.changes if change.part.key in parts]
+    changes = [_change(telling, one, change) for one, change in known]
     if changes:
         yield Paragraph(telling.say("letter.compared.why"), keep_with_next=True)
         yield BulletList(changes[:MOST_CHANGES])
@@ -172,10 +174,8 @@ def _then_and_now(telling: Telling, comparison: Comparison) -> str:
     return f"{text} {telling.say(f'letter.compared.{key}')}"
 
 
-def _change(telling: Telling, change: Change) -> Text | None:
-    one = next((one for one in judged(telling) if one.part.key == change.part.key), None)
-    if one is None:
-        return None
+def _change(telling: Telling, one: Judged, change: Change) -> Text:
+    """Return what a part was and what it is, in easy words."""
     scale = telling.findings.graph.scale_of(change.part.item)
     before, after = (plain_step(telling, scale, number) for number in change.steps)
     return _said(one, telling.say("letter.compared.change", before=before, after=after))

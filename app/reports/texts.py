@@ -2,7 +2,7 @@
 
 `resources/texts/nl` is the base. Another language is a folder with the same files and the same keys, every text with
 the same placeholders; it may leave out whole documents, and those are then not offered in that language. An
-organisation can add a language of its own without touching the program. docs/document-texts.md says how.
+organisation can add a language of its own without touching the program. docs/documents.md says how.
 """
 
 from __future__ import annotations
