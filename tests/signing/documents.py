@@ -77,7 +77,7 @@ def _tag_page(
     element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=document, Pg=page.obj, K=0))
     document.K.append(element)
     page.obj.StructParents, page.obj.Tabs = number, Name.S
-    root.ParentTree.Nums.extend([number, pdf.make_indirect(Array([element]))])
+    root.ParentTree.Nums.extend([number, pdf.make_indirect(Array([element]))])  # type: ignore[list-item]  # pikepdf takes plain numbers
 
 
 def _field(pdf: pikepdf.Pdf, document: pikepdf.Object, root: pikepdf.Object, number: int) -> pikepdf.Object:
@@ -97,6 +97,6 @@ def _field(pdf: pikepdf.Pdf, document: pikepdf.Object, root: pikepdf.Object, num
     # /K is the reference dictionary itself: pyHanko takes an array of one for a change that it does not know.
     element.K = Dictionary(Type=Name.OBJR, Pg=page.obj, Obj=widget)
     document.K.append(element)
-    root.ParentTree.Nums.extend([key, element])
+    root.ParentTree.Nums.extend([key, element])  # type: ignore[list-item]  # pikepdf takes plain numbers
     page.obj.Annots = Array([*page.obj.get("/Annots", []), widget])
     return widget
