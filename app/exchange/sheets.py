@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
-from xml.etree.ElementTree import ParseError
 from zlib import error as ZlibError  # noqa: N812 - zlib names its exception in lower case
 
 from app.exchange.workbook_gate import admit, look_inside, refused
@@ -33,10 +32,13 @@ _AT_ONCE = 500
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 _BROKEN = (
-    ParseError, zipfile.BadZipFile, ZlibError, EOFError, OSError, KeyError, IndexError, ValueError, TypeError,
+    SyntaxError, zipfile.BadZipFile, ZlibError, EOFError, OSError, KeyError, IndexError, ValueError, TypeError,
     AttributeError, OverflowError,
 )  # fmt: skip
-"""What openpyxl raises on files that no spreadsheet wrote; only its own calls stand under this."""
+"""What openpyxl raises on files that no spreadsheet wrote; only its own calls stand under this.
+
+SyntaxError is what the XML readers of Python and of lxml, whichever openpyxl finds, have in common.
+"""
 
 
 @dataclass(frozen=True, slots=True)
