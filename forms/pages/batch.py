@@ -16,9 +16,10 @@ from app.desk import batch
 from app.desk.batch import Candidate
 from app.desk.documents import document_languages
 from app.desk.session import Session
+from app.desk.shelf import REPORT
 from app.errors import LoonmaatError
 from forms.reading import show_date
-from forms.road.document_choice import LANGUAGE_NAMES, REPORT, reader_names
+from forms.road.document_choice import LANGUAGE_NAMES, reader_names
 from forms.shell.page import Act, Page
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField, TextField
@@ -61,7 +62,8 @@ class BatchPage(Page):
         self.language.offer(tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages))
         self.language.set_value("nl")
         self._language_row = FormRow(self.tr("Taal"), self.language, characters=18)
-        self._language_row.setVisible(len(languages) > 1)
+        if len(languages) == 1:
+            self._language_row.hide()  # a single language is no question
         self._soon = QTimer(self, singleShot=True, interval=200)
         self._soon.timeout.connect(self._find)
         self.search.textEdited.connect(lambda _text: self._soon.start())

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QWidget
 from app.desk.house_look import example_document, example_subject, logo_from
 from app.desk.house_style import house_style, set_house_style
 from app.desk.session import Session
+from app.desk.shelf import REPORT
 from app.errors import Fault, FaultyInputError, LoonmaatError
 from app.reports.organisation import DEFAULT_ACCENT, LONGEST, MOST_ADDRESS_LINES, Organisation
 from app.reports.style import Colour, readable
 from app.reports.subject import Subject
-from forms.road.document_choice import REPORT
 from forms.shell.page import Act, Page
 from forms.theme import AROUND, BETWEEN
 from forms.widgets.colour_swatch import ColourSwatch

@@ -51,7 +51,6 @@ class IdentitySection(QWidget):
         self._build_file_part()
         self._build_token_part()
         self.timestamp = TextField(longest=300)
-        self.timestamp.committed.connect(lambda value: self._keep_timestamp(value if isinstance(value, str) else ""))
         self._timestamp_row = FormRow(
             self.tr("Tijdstempeldienst"),
             self.timestamp,
@@ -61,6 +60,8 @@ class IdentitySection(QWidget):
             ),
             optional=True,
         )
+        # After the row: it takes its error away when a value is told, and this may put one there.
+        self.timestamp.committed.connect(lambda value: self._keep_timestamp(value if isinstance(value, str) else ""))
         parts = (self._told, self._warning, self._mark, self._worth)
         acts = flow(self.own, self.from_file, self.from_token)
         self.setLayout(

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.desk.shelf import REPORT, Wanted
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField
 from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.words import column
 
-REPORT = "employer"
-"""The document that is signed; employer and municipality read the same one."""
-
 LANGUAGE_NAMES = {
     "nl": "Nederlands", "en": "English", "ar": "العربية", "pl": "polski", "tr": "Türkçe", "uk": "українська",
 }  # fmt: skip
 """What languages are called by who speaks them; another one shows its code."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A document: its reader (as `desk.documents.READERS`), its language, and whether it has the page about euros."""
-
-    reader: str = REPORT
-    language: str = "nl"
-    money: bool = False
 
 
 class DocumentChoice(QWidget):

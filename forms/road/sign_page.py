@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk import documents, handing, identity, reporting
 from app.desk.handing import Handout
-from app.desk.money import money_for
 from app.desk.reporting import Edition, Signer
+from app.desk.shelf import REPORT, Shelf, Wanted
 from app.errors import FaultyInputError, LoonmaatError
 from forms.pages.identity_words import worth_to_signer
-from forms.road.document_choice import REPORT, DocumentChoice, Wanted
+from forms.road.document_choice import DocumentChoice
 from forms.road.hand_over import HandOver
 from forms.road.mail_panel import MailPanel, MailWish
 from forms.road.sign_panel import Signed, SignPanel
@@ -54,9 +54,7 @@ class SignPage(StepPage):
             self.tr("Rapport"), self.tr("Rond de meting af, bekijk het rapport samen en laat het ondertekenen.")
         )
         self._stage = Stage.LOOK
-        self._made: dict[Wanted, bytes] = {}
-        self._made_of: tuple[str, int] = ("", 0)
-        self._refused: set[Wanted] = set()
+        self.shelf = Shelf(self.assessment)
         self._shown = b""
         self._busy = ""
         self._told = Words("")
@@ -125,12 +123,13 @@ class SignPage(StepPage):
     @property
     def pdf(self) -> bytes:
         """The document that is chosen; empty while it is not made."""
-        return self._made.get(self._wanted(), b"")
+        return self.shelf.document(self._wanted()) or b""
 
     def refresh(self) -> None:
         """Show the stage that holds now."""
         super().refresh()
-        self._forget_what_changed()
+        if not self._is_concluded():
+            self._stage = Stage.LOOK
         done, looks = self._is_concluded(), self._stage is Stage.LOOK
         self._told.setText(self._words())
         self._told.setVisible(looks)
@@ -139,7 +138,7 @@ class SignPage(StepPage):
         self.status.show_of(self.assessment)
         self.choice.setVisible(done and looks)
         self.choice.offer_languages(documents.document_languages(self.assessment.session.places))
-        self.choice.show_wanted(self._wanted(), fixed=self._is_fixed(self._wanted().reader))
+        self.choice.show_wanted(self._wanted(), fixed=self.shelf.is_fixed(self._wanted().reader))
         self.preview.setVisible(done and looks)
         self._acts.setVisible(done and looks)
         self.reopen_button.setVisible(self.assessment.draft.state == "concluded")
@@ -149,28 +148,11 @@ class SignPage(StepPage):
             self._show_document()
         self.act_changed.emit()
 
-    def _forget_what_changed(self) -> None:
-        """Keep no document from before an act: who refused stands in the report, every act in the dossier piece."""
-        now = (self.assessment.stream, self.assessment.ledger.count)
-        if now != self._made_of:
-            self._made_of = now
-            self._made.clear()
-            self._refused.clear()
-        if not self._is_concluded():
-            self._stage = Stage.LOOK
-
     def _is_concluded(self) -> bool:
         return self.assessment.draft.state != "draft"
 
-    def _is_fixed(self, reader: str) -> bool:
-        return reader == REPORT and self.assessment.draft.state == "signed"
-
     def _wanted(self) -> Wanted:
-        wanted = self.choice.wanted()
-        if not self._is_fixed(wanted.reader):
-            return wanted
-        kind = reporting.edition(self.assessment)
-        return Wanted(REPORT, kind.language, bool(kind.money))
+        return self.shelf.settle(self.choice.wanted())
 
     def _why_not(self) -> str:
         count = len(self.assessment.blocking_points)
@@ -191,50 +173,37 @@ class SignPage(StepPage):
         return self.tr("Iedereen heeft getekend of gezegd niet te tekenen. Deze meting blijft gesloten.")
 
     def _choose(self) -> None:
-        self._refused.discard(self._wanted())
+        self.shelf.try_again(self._wanted())
         self.message.hide()
         self.refresh()
 
     def _show_document(self) -> None:
         """Show the chosen document; make it on another thread when it is not there. What failed is not tried again."""
         wanted = self._wanted()
-        pdf = self._made.get(wanted)
-        if pdf is None and self._is_fixed(wanted.reader):
-            pdf = self._made[wanted] = reporting.signed_report(self.assessment) or b""
-        if pdf is None and not self._busy and wanted not in self._refused:
+        if self.shelf.must_be_made(wanted) and not self._busy:
             self._make(wanted)
-        elif pdf and pdf != self._shown:
-            self._shown = pdf
-            self.preview.show_pdf(pdf)
+        elif self.pdf and self.pdf != self._shown:
+            self._shown = self.pdf
+            self.preview.show_pdf(self.pdf)
 
     def _make(self, wanted: Wanted) -> None:
-        made_of, day = self._made_of, self._money_day()
         try:
-            subject = documents.subject_of_assessment(self.assessment)
-            order = documents.order_of(self.assessment, wanted.reader, language=wanted.language)
+            recipe = self.shelf.recipe(wanted)
         except LoonmaatError as error:
             self._not_made(wanted, failure_of(error))
             return
 
-        def work() -> bytes:
-            return documents.report_bytes(money_for(subject, day) if wanted.money else subject, order)
-
         def take(pdf: bytes) -> None:
-            if made_of == self._made_of:  # else something was stored meanwhile; it is made again
-                self._made[wanted] = pdf
+            self.shelf.put(recipe, pdf)
             self.refresh()
 
-        self._slowly(
-            work, take, lambda failure: self._not_made(wanted, failure), self.tr("Het document wordt gemaakt…")
-        )
+        text = self.tr("Het document wordt gemaakt…")
+        self._slowly(recipe.make, take, lambda failure: self._not_made(wanted, failure), text)
 
     def _not_made(self, wanted: Wanted, failure: Failure) -> None:
-        self._refused.add(wanted)
+        self.shelf.give_up(wanted)
         tell_failure(self.message, failure)
         self.refresh()
-
-    def _money_day(self) -> str:
-        return (self.assessment.case.dates.visit or self.assessment.session.means.today()).isoformat()
 
     # --- concluding ------------------------------------------------------------------------------------------
 
@@ -265,7 +234,7 @@ class SignPage(StepPage):
             tell_failure(self.message, failure_of(error))
             return
         if self._wanted().reader != REPORT:
-            self.choice.show_wanted(Wanted(), fixed=self._is_fixed(REPORT))
+            self.choice.show_wanted(Wanted(), fixed=self.shelf.is_fixed(REPORT))
             self.refresh()
         if not self.pdf:
             self.said.emit(self.tr("Het rapport is nog niet gemaakt."))
@@ -287,9 +256,7 @@ class SignPage(StepPage):
         self.focus_first()
 
     def _sign(self, signed: Signed) -> None:
-        wanted = self._wanted()
-        kind = Edition(wanted.language, self._money_day() if wanted.money else "")
-        kind = reporting.edition(self.assessment) if self.assessment.draft.signatures else kind
+        kind = self.shelf.edition(self._wanted())
         try:
             order = reporting.sign_order(
                 self.assessment, self.pdf, signed.signer, agrees=signed.agrees, strokes=signed.strokes, pin=signed.pin
@@ -348,7 +315,7 @@ class SignPage(StepPage):
         self.act_changed.emit()
 
     def _stopped(self) -> None:
-        self._refused.add(self._wanted())
+        self.shelf.give_up(self._wanted())
         self.message.tell(self.tr("Gestopt. Er is niets veranderd."), tone=Tone.INFO)
         self.refresh()
 

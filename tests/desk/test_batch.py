@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.desk import batch
+from app.desk.assessment import Assessment
 from app.desk.session import Session
 from tests.helpers.desk import started
-from tests.helpers.reports import concluded, give_identity, sign
+from tests.helpers.reports import concluded, sign
 
 
 def test_only_what_is_concluded_can_be_chosen(session: Session) -> None:
@@ -21,18 +22,15 @@ def test_only_what_is_concluded_can_be_chosen(session: Session) -> None:
     assert batch.candidates(session, "niemand") == []
 
 
-def test_a_signed_report_is_written_as_it_was_signed(session: Session, tmp_path: Path) -> None:
-    give_identity(session)
-    assessment = concluded(session)
-    pdf = sign(assessment, "assessor")
-    file = batch.prepared(session, assessment.stream, "employer").write(tmp_path)
+def test_a_signed_report_is_written_as_it_was_signed(ready: Assessment, tmp_path: Path) -> None:
+    pdf = sign(ready, "assessor")
+    file = batch.prepared(ready.session, ready.stream, "employer").write(tmp_path)
     assert file.name == "Rapport Loonwaardemeting - Sam de Vries - 2026-03-02.pdf"
     assert file.read_bytes() == pdf
 
 
-def test_what_was_not_signed_is_made_and_nothing_is_overwritten(session: Session, tmp_path: Path) -> None:
-    assessment = concluded(session)
-    wanted = batch.prepared(session, assessment.stream, "employer")
+def test_what_was_not_signed_is_made_and_nothing_is_overwritten(ready: Assessment, tmp_path: Path) -> None:
+    wanted = batch.prepared(ready.session, ready.stream, "employer")
     first, second = wanted.write(tmp_path), wanted.write(tmp_path)
     assert first.read_bytes() == second.read_bytes()
     assert second.name.endswith("(2).pdf")

@@ -18,14 +18,7 @@ from app.desk.session import Session
 from app.errors import LoonmaatError
 from app.exchange.measurement_file import LARGEST_FILE
 from tests.helpers.desk import session_at
-from tests.helpers.reports import concluded, give_identity, report, sign
-
-
-@pytest.fixture
-def ready(session: Session) -> Assessment:
-    """Return a concluded measurement of an assessor with an identity."""
-    give_identity(session)
-    return concluded(session)
+from tests.helpers.reports import report, sign
 
 
 def checked(session: Session, pdf: bytes) -> CheckedReport:
@@ -68,18 +61,16 @@ def test_an_unsigned_report_is_compared_as_well(ready: Assessment) -> None:
     assert not found.verification.signed
 
 
-def test_a_measurement_that_went_on_differs(session: Session) -> None:
-    assessment = concluded(session)
-    pdf = report(assessment)
-    assessment.reopen()
-    assessment.answer("conditions", "", "assessor", "een andere werkplek")
-    assessment.conclude()
-    assert checked(session, pdf).content is Content.DIFFERENT
+def test_a_measurement_that_went_on_differs(ready: Assessment) -> None:
+    pdf = report(ready)
+    ready.reopen()
+    ready.answer("conditions", "", "assessor", "een andere werkplek")
+    ready.conclude()
+    assert checked(ready.session, pdf).content is Content.DIFFERENT
 
 
-def test_a_report_of_another_vault_is_unknown(session: Session, tmp_path: Path) -> None:
-    give_identity(session)
-    pdf = sign(concluded(session), "assessor")
+def test_a_report_of_another_vault_is_unknown(ready: Assessment, tmp_path: Path) -> None:
+    pdf = sign(ready, "assessor")
     for other in session_at(tmp_path / "ander"):
         found = checked(other, pdf)
         assert (found.known, found.content) == (Known.UNKNOWN, Content.UNKNOWN)

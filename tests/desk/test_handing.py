@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.desk import checking, handing
+from app.desk.assessment import Assessment
 from app.desk.handing import Handout, Sender
 from app.desk.house_style import set_house_style
 from app.desk.session import Session
@@ -21,7 +22,7 @@ from app.errors import FaultyInputError
 from app.reports.organisation import Organisation
 from app.signing.verify import verify
 from tests.helpers.clock import SeededRandomness
-from tests.helpers.reports import concluded, give_identity, sign
+from tests.helpers.reports import sign
 
 WORDS = "kbt4-7mxq-92ht-cdef"
 
@@ -73,9 +74,8 @@ def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
 # --- the envelope ------------------------------------------------------------------------------------------------
 
 
-def test_the_signed_report_comes_out_of_the_envelope_whole(session: Session, by: Sender) -> None:
-    give_identity(session)
-    pdf = sign(concluded(session), "assessor")
+def test_the_signed_report_comes_out_of_the_envelope_whole(ready: Assessment, by: Sender) -> None:
+    pdf = sign(ready, "assessor")
     envelope = handing.locked(Handout("Rapport Loonwaardemeting", pdf), WORDS, by)
     with pikepdf.open(io.BytesIO(envelope.pdf), password=WORDS) as opened:
         assert opened.encryption.bits == 256

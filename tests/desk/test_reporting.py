@@ -23,13 +23,6 @@ from tests.signing import pki
 from tests.signing.pki import DAY, NOW
 
 
-@pytest.fixture
-def ready(session: Session) -> Assessment:
-    """Return a concluded measurement of an assessor with an identity."""
-    give_identity(session)
-    return concluded(session)
-
-
 def order_for(assessment: Assessment, role: str, pdf: bytes) -> reporting.SignOrder:
     signer = reporting.signer_of(assessment, role)
     return reporting.sign_order(assessment, pdf, signer, agrees=True, strokes=STROKES)
@@ -67,16 +60,16 @@ def test_what_was_signed_is_known_by_its_mark(ready: Assessment) -> None:
     [(NOW - 30 * DAY, NOW - DAY, ExpiredIdentityError), (NOW + DAY, NOW + 30 * DAY, NotYetValidIdentityError)],
 )
 def test_an_identity_out_of_its_time_signs_nothing(
-    session: Session, since: object, until: object, error: type[LoonmaatError]
+    ready: Assessment, since: object, until: object, error: type[LoonmaatError]
 ) -> None:
-    give_identity(session, pki.holder("Anna", None, since=since, until=until))  # type: ignore[arg-type]  # moments
-    assessment = concluded(session)
-    count = len(session.vault.entries(assessment.stream))
+    give_identity(ready.session, pki.holder("Anna", None, since=since, until=until))  # type: ignore[arg-type]  # moments
+    vault = ready.session.vault
+    before = vault.entries(ready.stream)
     with pytest.raises(error) as caught:
-        sign(assessment, "assessor")
+        sign(ready, "assessor")
     assert caught.value.remedy
-    assert len(session.vault.entries(assessment.stream)) == count
-    assert session.vault.documents(assessment.stream) == []
+    assert vault.entries(ready.stream) == before
+    assert vault.documents(ready.stream) == []
 
 
 def test_without_an_identity_it_is_refused_before_any_work(session: Session) -> None:

@@ -10,10 +10,15 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desk.assessment import Assessment
+from app.desk.session import Session
 from forms.language import Language, Speaker
 from forms.shell.window import MainWindow
 from forms.theme import Look, Scheme, Theme
+from forms.work import Works
 from tests.helpers import gallery
+from tests.helpers.desk import session_at
+from tests.helpers.reports import kept_concluded, session_with_concluded, the_concluded
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -68,3 +73,42 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
     with qtbot.waitActive(made, timeout=5000):
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """Return a session at a new vault of an assessor who is known."""
+    yield from session_at(tmp_path / "person")
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a person's folder with a concluded measurement and an identity, made once."""
+    return kept_concluded(tmp_path_factory.mktemp("kept") / "person")
+
+
+@pytest.fixture
+def ready(kept: Path, tmp_path: Path) -> Iterator[Assessment]:
+    """Return a concluded measurement of an assessor with an identity, in a vault of its own."""
+    for session in session_with_concluded(kept, tmp_path / "ready"):
+        yield the_concluded(session)
+
+
+@pytest.fixture
+def works(qapp: QApplication) -> Iterator[Works]:
+    """Return what runs slow work; a test in which something of ours broke fails."""
+    reports: list[object] = []
+    made = Works(reports.append)
+    yield made
+    assert made.wait(30_000)
+    assert reports == []
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, works: Works) -> Callable[[], None]:
+    """Return a way to wait until all slow work was done and told."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: works.running == 0, timeout=60_000)
+
+    return wait

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
 from app.desk import documents, reporting
 from app.desk.assessment import Assessment
+from app.desk.batch import candidates
 from app.desk.identity import NewIdentity, keep_identity
 from app.desk.session import Session
 from app.signing.identity import load_pkcs12
-from tests.helpers.desk import answered
+from app.vault.store import Vault
+from tests.helpers.clock import START
+from tests.helpers.desk import ASSESSOR, answered, means, places_at, session_at
+from tests.helpers.vaults import PASSPHRASE
 from tests.signing import pki
+
+LATER = START + timedelta(hours=1)
+"""When the tests go on that begin with a measurement that was concluded already."""
 
 STROKES = (((300, 700), (900, 200), (1500, 800), (2400, 300)), ((200, 900), (2700, 850)))
 """A drawn signature, in units of the pad."""
@@ -30,6 +42,31 @@ def concluded(session: Session) -> Assessment:
         assessment.set_field(f"views.{who}.opinion", "agrees")
     assessment.conclude()
     return assessment
+
+
+def kept_concluded(folder: Path) -> Path:
+    """Make a person's folder with an identity and a concluded measurement in its vault; return it, closed.
+
+    Answering takes a second or two; a test copies what was made once.
+    """
+    for session in session_at(folder):
+        give_identity(session)
+        concluded(session)
+    return folder
+
+
+def session_with_concluded(kept: Path, folder: Path) -> Iterator[Session]:
+    """Yield a session, an hour later, at a copy of what `kept_concluded` made."""
+    shutil.copytree(kept, folder)
+    places = places_at(folder)
+    with Vault.open(places.vault, passphrase=PASSPHRASE) as vault:
+        yield Session(vault, places, means(seed=11, now=LATER), ASSESSOR["assessor.name"])
+
+
+def the_concluded(session: Session) -> Assessment:
+    """Return the one measurement of such a session."""
+    (only,) = candidates(session)
+    return Assessment.open(session, only.stream)
 
 
 def report(assessment: Assessment, reader: str = "employer") -> bytes:
