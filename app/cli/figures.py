@@ -18,6 +18,7 @@ from app.errors import LoonmaatError
 if TYPE_CHECKING:
     from app.desk.agreement import Compare, Comparison
     from app.desk.session import Session
+    from app.exchange.workbook_out import Written
     from app.figures.repeats import Repeats
     from app.figures.tables import FigureRow, Table
 
@@ -74,18 +75,26 @@ def _write_template(target: Path) -> int:
 
 
 def _write_table(session: Session, arguments: argparse.Namespace) -> int:
-    from app.desk.figures import make_table, scope_of, table_as_file  # noqa: PLC0415 - as above
     from app.desk.reporting import write_file  # noqa: PLC0415 - as above
 
-    if arguments.table in ("repeats", "agreement"):
-        raise LoonmaatError(
-            "Deze tabel gaat niet naar een bestand: ze toont enkele personen.", remedy="Gebruik --json."
-        )
-    scope = scope_of(arguments.day_from, arguments.day_to, arguments.which)
-    found = make_table(session, arguments.table, arguments.by, scope)
     kind = "csv" if arguments.output.suffix.lower() == ".csv" else "xlsx"
-    write_file(arguments.output, table_as_file(session, found, kind).content)
+    write_file(arguments.output, _file_for_others(session, arguments, kind).content)
     return 0
+
+
+def _file_for_others(session: Session, arguments: argparse.Namespace, kind: str) -> Written:
+    """Return what was asked as a file in which nobody can be recognised."""
+    from app.desk import agreement, figures  # noqa: PLC0415 - as above
+    from app.desk.figure_files import comparisons_as_file  # noqa: PLC0415 - as above
+
+    scope = figures.scope_of(arguments.day_from, arguments.day_to, arguments.which)
+    if arguments.table == "agreement":
+        found = agreement.compare(session, arguments.by or "second-opinion")
+        return comparisons_as_file(session, found, kind)
+    if arguments.table == "repeats":
+        again = figures.repeats_table(session, figures.measured_again(session, scope))
+        return figures.table_as_file(session, again, kind)
+    return figures.table_as_file(session, figures.make_table(session, arguments.table, arguments.by, scope), kind)
 
 
 def _answer(session: Session, arguments: argparse.Namespace) -> Mapping[str, object]:

@@ -13,8 +13,9 @@ from functools import partial
 from typing import Literal, cast
 
 from app.desk.follow import register_form
-from app.desk.registered import Definitions, own_measurement, quiet, refresh
+from app.desk.registered import Definitions, own_measurement, quiet, refresh_steps
 from app.desk.session import Session
+from app.desk.steps import Steps, followed
 from app.dossier.tally import Pair
 from app.errors import Fault, FaultyInputError
 from app.exchange.sheets import Progress
@@ -74,12 +75,17 @@ class Compare:
 
 def compare(session: Session, what: str = "second-opinion", progress: Progress = quiet) -> Compare:
     """Return how far they agree. Raises FaultyInputError for something that cannot be compared."""
+    return followed(compare_steps(session, what), progress)
+
+
+def compare_steps(session: Session, what: str = "second-opinion") -> Steps[Compare]:
+    """Do what `compare` does, a piece at a time."""
     if what not in COMPARED:
         fault = Fault("unknown_name", "by", f"'{what[:40]}' kan niet vergeleken worden.", did_you_mean(what, COMPARED))
         raise FaultyInputError([fault])
-    refresh(session, register_form(session), progress)
+    yield from refresh_steps(session, register_form(session))
     if what == "party":
-        return _parties(session)
+        return (yield from _parties(session))
     found = tuple(_comparisons(session, cast("Compared", what)))
     notes = CAUTIONS if found else ("Er zijn geen paren om te vergelijken.",)
     if what in ("method", "assessor"):
@@ -131,13 +137,15 @@ def comparison(
 # Employer and employee
 
 
-def _parties(session: Session) -> Compare:
+def _parties(session: Session) -> Steps[Compare]:
     form = register_form(session)
     definitions = Definitions(session)
     by_item: dict[str, list[tuple[Fraction, Fraction]]] = defaultdict(list)
-    for stream in session.vault.ask(register.own_streams):
+    streams = session.vault.ask(register.own_streams)
+    for place, stream in enumerate(streams, start=1):
         for label, employer, employee in _both(session, definitions, stream):
             by_item[label].append((employer, employee))
+        yield place, len(streams)
     found = tuple(
         comparison(f"{label}: werkgever", "werknemer", values, form.limits.conclude_from)
         for label, values in by_item.items()

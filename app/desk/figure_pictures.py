@@ -14,13 +14,17 @@ from app.figures.tables import Table
 
 if TYPE_CHECKING:
     from app.reports.pictures.brush import Picture
+    from app.reports.style import Palette
 
 MOST_GROUPS = 30
 """More groups than this do not fit on a page; the table has them all."""
 
 
-def picture_of_table(found: Table, depth: Depth) -> Picture | None:
-    """Return the groups of a table with their uncertainty, withheld ones left out; None without means in percent."""
+def picture_of_table(found: Table, depth: Depth, palette: Palette | None = None) -> Picture | None:
+    """Return the groups of a table with their uncertainty, withheld ones left out; None without means in percent.
+
+    `palette`: the colours of a screen; without it those of paper.
+    """
     from app.reports.pictures.figures import Group, group_means  # noqa: PLC0415 - see the module
 
     if found.total.mean is None or found.measure != "value":
@@ -33,21 +37,21 @@ def picture_of_table(found: Table, depth: Depth) -> Picture | None:
         for row in found.rows
         if row.mean is not None and not row.withheld
     ]  # fmt: skip
-    return group_means(groups[:MOST_GROUPS], float(found.total.mean)) if groups else None
+    return group_means(groups[:MOST_GROUPS], float(found.total.mean), palette=palette) if groups else None
 
 
-def picture_of_comparison(one: Comparison) -> Picture:
+def picture_of_comparison(one: Comparison, palette: Palette | None = None) -> Picture:
     """Return the pairs of a comparison with their limits of agreement."""
     from app.reports.pictures.figures import difference_plot  # noqa: PLC0415 - as above
 
-    return difference_plot(one.pairs, one.found.difference, one.found.limits)
+    return difference_plot(one.pairs, one.found.difference, one.found.limits, palette=palette)
 
 
-def picture_of_repeats(found: Repeats) -> Picture:
+def picture_of_repeats(found: Repeats, palette: Palette | None = None) -> Picture:
     """Return a bar for each person who was measured again."""
     from app.reports.pictures.figures import change_bars  # noqa: PLC0415 - as above
 
-    return change_bars([float(change) for change in found.changes])
+    return change_bars([float(change) for change in found.changes], palette=palette)
 
 
 def picture_of_story(told: Story) -> Picture | None:

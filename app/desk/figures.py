@@ -14,8 +14,9 @@ from functools import partial
 from typing import cast
 
 from app.desk.follow import register_form
-from app.desk.registered import quiet, refresh
+from app.desk.registered import quiet, refresh_steps
 from app.desk.session import Session
+from app.desk.steps import Steps, followed
 from app.dossier.register_form import RegisterForm
 from app.dossier.tally import Tally
 from app.errors import Fault, FaultyInputError
@@ -25,7 +26,7 @@ from app.exchange.workbook_out import Written
 from app.figures.agreement import Interval, mean_interval
 from app.figures.differences import Adjusted, Chance, adjusted, welch
 from app.figures.labels import DIMENSIONS, labels_of
-from app.figures.repeats import Repeats, repeats
+from app.figures.repeats import Repeats, repeats, table_of_repeats
 from app.figures.tables import TABLES, FigureRow, Table, table
 from app.figures.withhold import withhold
 from app.figures.words import adjusted_sentence, chance_sentence
@@ -90,9 +91,14 @@ def make_table(
     session: Session, name: str, by: str = "", scope: Scope = EVERYTHING, progress: Progress = quiet
 ) -> Table:
     """Return a table of groups, by one or two dimensions. Raises FaultyInputError for names that do not exist."""
+    return followed(table_steps(session, name, by, scope), progress)
+
+
+def table_steps(session: Session, name: str, by: str = "", scope: Scope = EVERYTHING) -> Steps[Table]:
+    """Do what `make_table` does, a piece at a time."""
     check_names(name, by)
     form = register_form(session)
-    refresh(session, form, progress)
+    yield from refresh_steps(session, form)
     asked = TABLES[name]
     dimensions = [asked.by, by] if by else [asked.by]
     tallies = _tallies(session, dimensions, asked.measure, scope)
@@ -146,8 +152,18 @@ def corrected_means(session: Session, dimension: str, scope: Scope = EVERYTHING)
 
 def measured_again(session: Session, scope: Scope = EVERYTHING, progress: Progress = quiet) -> Repeats:
     """Return who was measured again, sorted by change; the period is that of the latest measurement."""
-    refresh(session, register_form(session), progress)
+    return followed(repeats_steps(session, scope), progress)
+
+
+def repeats_steps(session: Session, scope: Scope = EVERYTHING) -> Steps[Repeats]:
+    """Do what `measured_again` does, a piece at a time."""
+    yield from refresh_steps(session, register_form(session))
     return repeats(session.vault.ask(partial(register.repeats, scope=scope)))
+
+
+def repeats_table(session: Session, found: Repeats) -> Table:
+    """Return who was measured again as a table of groups: how many rose and fell, and by how many points."""
+    return table_of_repeats(found, register_form(session).limits)
 
 
 def for_others(session: Session, found: Table) -> Table:

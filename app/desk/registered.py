@@ -14,6 +14,7 @@ from functools import partial
 
 from app.desk.dossiers import Dossier
 from app.desk.session import Session
+from app.desk.steps import Steps, followed
 from app.dossier.acts import Draft, Ledger
 from app.dossier.case_fields import DOSSIER_PARTS, case_of
 from app.dossier.entry import Json, json_text
@@ -49,13 +50,18 @@ def refresh(session: Session, form: RegisterForm, progress: Progress = quiet) ->
 
     Quick when little changed. `progress` may raise to stop; what was done stays done.
     """
+    return followed(refresh_steps(session, form), progress)
+
+
+def refresh_steps(session: Session, form: RegisterForm) -> Steps[int]:
+    """Do what `refresh` does, a piece at a time."""
     expected, count = session.vault.ask(register.todo_count), 0
     definitions = Definitions(session)
     while some := session.vault.ask(partial(register.todo, limit=_AT_ONCE)):
         with session.vault.together():
             _derive(session, form, definitions, some)
         count += len(some)
-        progress(count, expected)
+        yield count, expected
     return count
 
 

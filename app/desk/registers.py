@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,10 @@ from pathlib import Path
 from app.desk.follow import register_form, shipped_form
 from app.desk.methods import active_methods
 from app.desk.places import Places
-from app.desk.registered import Definitions, imported, own_measurement, quiet, refresh, registered_own, row_of
+from app.desk.registered import Definitions, imported, own_measurement, quiet, refresh_steps, registered_own, row_of
 from app.desk.registered import with_answers as answers_of
 from app.desk.session import Session
+from app.desk.steps import Steps, followed
 from app.dossier.entry import Json
 from app.dossier.register_form import RegisterForm, folded
 from app.dossier.registered import BATCH, KIND, Registered
@@ -74,19 +75,33 @@ def headings(file: Path, form: RegisterForm, progress: Progress = quiet) -> tupl
     return headings_of(file, form, progress)
 
 
-def read(
-    session: Session, file: Path, *, mapping: Mapped | None = None, progress: Progress = quiet
-) -> tuple[Reading, str]:
-    """Read a register and the hash of its file. Raises WorkbookRefusedError for one that is refused whole."""
+def reader(
+    session: Session, file: Path, mapping: Mapped | None = None
+) -> Callable[[Progress], tuple[Reading, str]]:  # fmt: skip
+    """Return what reads a register and the hash of its file, on any thread.
+
+    What it returns raises WorkbookRefusedError for a file that is refused whole.
+    """
     form, today = register_form(session), session.means.today()
-    reading = read_register(file, form, today, mapping=mapping, progress=progress)
-    return reading, hashlib.sha256(file.read_bytes()).hexdigest()
+
+    def read(progress: Progress) -> tuple[Reading, str]:
+        reading = read_register(file, form, today, mapping=mapping, progress=progress)
+        return reading, hashlib.sha256(file.read_bytes()).hexdigest()
+
+    return read
 
 
 def dry_run(session: Session, file: Path, *, mapping: Mapped | None = None, progress: Progress = quiet) -> DryRun:
-    """Say what an import would do, and write nothing."""
-    reading, sha256 = read(session, file, mapping=mapping, progress=progress)
-    faults = reading.faults or tuple(_same_file(session, sha256)) or tuple(_there_already(session, reading))
+    """Say what an import would do, and write nothing. Raises WorkbookRefusedError for a file that is refused whole."""
+    reading, sha256 = reader(session, file, mapping)(progress)
+    return followed(dry_run_steps(session, reading, sha256), progress)
+
+
+def dry_run_steps(session: Session, reading: Reading, sha256: str) -> Steps[DryRun]:
+    """Lay what was read beside what the vault holds; write nothing."""
+    faults = reading.faults or tuple(_same_file(session, sha256))
+    if not faults:
+        faults = tuple((yield from _there_already(session, reading)))
     titles = {method.key: method.title for method in register_form(session).method}
     counts: dict[str, int] = {}
     for row in reading.rows:
@@ -106,9 +121,12 @@ def _same_file(session: Session, sha256: str) -> Iterator[Fault]:
             yield Fault("same_file", row.file, text, "Maak die import eerst ongedaan als u opnieuw wilt inlezen.")
 
 
-def _there_already(session: Session, reading: Reading) -> Iterator[Fault]:
-    """Yield a fault for each measurement that is in the vault already."""
-    for row in reading.rows:
+def _there_already(session: Session, reading: Reading) -> Steps[list[Fault]]:
+    """Return a fault for each measurement that is in the vault already."""
+    faults = []
+    for place, row in enumerate(reading.rows):
+        if place % _AT_ONCE == 0:
+            yield place, len(reading.rows)
         one = row.measurement
         found = session.vault.ask(
             partial(register.doubles, person=one.person, method=one.method, day=one.day.isoformat())
@@ -116,7 +134,8 @@ def _there_already(session: Session, reading: Reading) -> Iterator[Fault]:
         stage = "indicative" if one.is_indicative else "definitive"
         if (folded(one.assessor), stage) in {(assessor, kept) for assessor, kept, _ in found}:
             text = "Deze meting staat al in de kluis: zelfde persoon, methode, datum en beoordelaar."
-            yield Fault("in_vault", f"{reading.sheet}!A{row.number}", text, "Haal de regel weg.")
+            faults.append(Fault("in_vault", f"{reading.sheet}!A{row.number}", text, "Haal de regel weg."))
+    return faults
 
 
 def import_register(session: Session, found: DryRun, progress: Progress = quiet) -> str:
@@ -124,6 +143,14 @@ def import_register(session: Session, found: DryRun, progress: Progress = quiet)
 
     One transaction: `progress` may raise to stop, and then nothing is kept. Raises FaultyInputError when anything was
     wrong.
+    """
+    return followed(import_steps(session, found), progress)
+
+
+def import_steps(session: Session, found: DryRun) -> Steps[str]:
+    """Do what `import_register` does, a piece at a time; who stops halfway keeps nothing.
+
+    Between two pieces the transaction stays open: nothing else may be written meanwhile.
     """
     if not found.may_import:
         raise FaultyInputError(found.faults, text="Dit register kan zo niet ingelezen worden.")
@@ -136,7 +163,7 @@ def import_register(session: Session, found: DryRun, progress: Progress = quiet)
         session.vault.append(entry, _batch_summary(found.reading.file, entry.at, found.count, withdrawn=False))
         for start in range(0, found.count, _AT_ONCE):
             _take(session, form, batch, [row.measurement for row in found.reading.rows[start : start + _AT_ONCE]])
-            progress(min(start + _AT_ONCE, found.count), found.count)
+            yield min(start + _AT_ONCE, found.count), found.count
     return batch
 
 
@@ -212,45 +239,81 @@ def withdraw(session: Session, batch: str, why: str) -> int:
 # Out
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """All that a file of measurements is made of: no vault is needed any more, so it may be written on any thread."""
+
+    form: RegisterForm
+    measurements: tuple[Registered, ...]
+    at: datetime.datetime
+    key: bytes
+    closed: Closed
+    pseudonymous: bool = False
+
+
+def export_steps(session: Session, *, pseudonymous: bool = False) -> Steps[Export]:
+    """Collect every measurement that counts: those made here with their answers, and those from elsewhere."""
+    form = register_form(session)
+    yield from refresh_steps(session, form)
+    definitions = Definitions(session)
+    own, batches = session.vault.ask(register.own_streams), session.vault.ask(register.batch_streams)
+    found: list[Registered] = []
+    for stream in own:
+        one = own_measurement(session, definitions, stream)
+        found += [] if one is None else [answers_of(registered_own(one), one)]
+        yield len(found), len(own) + len(batches)
+    for start in range(0, len(batches), _AT_ONCE):
+        found += imported(session, batches[start : start + _AT_ONCE])
+        yield len(found), len(own) + len(batches)
+    closed = _closed(session) if pseudonymous else _nothing_closed
+    return Export(form, tuple(found), session.means.now(), session.means.randomness(32), closed, pseudonymous)
+
+
 def export_rows(session: Session, progress: Progress = quiet) -> list[Registered]:
     """Return every measurement that counts: those made here with their answers, and those from elsewhere."""
-    form = register_form(session)
-    refresh(session, form, progress)
-    definitions = Definitions(session)
-    own = [own_measurement(session, definitions, stream) for stream in session.vault.ask(register.own_streams)]
-    made = [answers_of(registered_own(one), one) for one in own if one is not None]
-    return [*made, *imported(session, session.vault.ask(register.batch_streams))]
+    return list(followed(export_steps(session), progress).measurements)
 
 
 def export(session: Session, format_: str, *, pseudonymous: bool = False, progress: Progress = quiet) -> Written:
-    """Return the register of this vault as a file.
+    """Return the register of this vault as a file; see `written_export`."""
+    return written_export(followed(export_steps(session, pseudonymous=pseudonymous), progress), format_, progress)
+
+
+def written_export(found: Export, format_: str, progress: Progress = quiet) -> Written:
+    """Return measurements as a file: xlsx, csv or json. Any thread.
 
     `pseudonymous` is for research: no names, no free text, codes that cannot be traced back, dates to the quarter, and
     what few people share is left out (app/exchange/pseudonymous.py).
     """
-    form = register_form(session)
-    measurements = export_rows(session, progress)
+    measurements: Sequence[Registered] = found.measurements
     notes = [f"{len(measurements)} metingen."]
-    if pseudonymous:
-        measurements, told = pseudonymised(form, measurements, session.means.randomness(32), _closed(session))
+    if found.pseudonymous:
+        measurements, told = pseudonymised(found.form, measurements, found.key, found.closed)
         notes += told
-    table = table_of(form, measurements)
+    table = table_of(found.form, measurements)
     if format_ == "csv":
         return as_csv(table)
     if format_ == "json":
         return as_json(table, notes)
-    return as_workbook(form, table, notes, session.means.now(), progress)
+    return as_workbook(found.form, table, notes, found.at, progress)
+
+
+def _nothing_closed(_sha256: str, _item: str) -> bool:
+    return False
 
 
 def _closed(session: Session) -> Closed:
-    """Return which items of which definitions cannot hold a free text."""
-    known = {info.sha256 for info in session.vault.definitions()}
+    """Return which items of which definitions cannot hold a free text; every definition is read now, for any thread."""
     definitions = Definitions(session)
+    kinds: dict[tuple[str, str], str] = {}
+    for info in session.vault.definitions():
+        definition = definitions.get(info.sha256)
+        if definition is not None:
+            graph = definition.graph
+            kinds |= {(info.sha256, key): graph.scale_of(item).kind for key, item in graph.items.items()}
 
     def closed(sha256: str, item: str) -> bool:
-        definition = definitions.get(sha256) if sha256 in known else None
-        found = definition.graph.items.get(item) if definition is not None else None
-        return definition is not None and found is not None and definition.graph.scale_of(found).kind != "text"
+        return kinds.get((sha256, item), "text") != "text"
 
     return closed
 

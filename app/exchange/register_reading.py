@@ -103,12 +103,14 @@ def headings_of(file: Path, form: RegisterForm, progress: Progress) -> tuple[tup
     """Return every heading of a register with the key it was understood as ("" for none): for a mapping screen."""
     with open_sheets(file, progress) as sheets:
         known = _known(form)
-        for sheet in sheets:
-            best = max(_first_rows(sheet), key=lambda row: len(_recognised(row, known)), default=None)
-            if best is not None:
-                words = [cleaned(str(cell.value)) for cell in best.cells if cell.kind == "text"]
-                return tuple((word, known.get(folded(word), "")) for word in words)
-    return ()
+        rows = [row for sheet in sheets for row in _first_rows(sheet)]
+        best = max(rows, key=lambda row: (len(_recognised(row, known)), len(_texts(row))), default=None)
+        return () if best is None else tuple((word, known.get(folded(word), "")) for word in _texts(best))
+
+
+def _texts(row: RawRow) -> list[str]:
+    """Return the texts of a row, each once: a heading above the columns has most of them."""
+    return list(dict.fromkeys(cleaned(str(cell.value)) for cell in row.cells if cell.kind == "text"))
 
 
 def _known(form: RegisterForm, mapping: Mapped | None = None) -> dict[str, str]:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 from zlib import error as ZlibError  # noqa: N812 - zlib names its exception in lower case
 
 from app.exchange.workbook_gate import admit, look_inside, refused
@@ -83,20 +83,21 @@ def open_sheets(file: Path, progress: Progress) -> Iterator[list[Sheet]]:
     """Look at a workbook and give its visible sheets. Raises WorkbookRefusedError."""
     admit(file)
     merged = look_inside(file, lambda: progress(0, 0))
-    book = _load(file)
-    try:
-        yield [_sheet(file, one, merged) for one in book.worksheets if one.sheet_state == "visible"]
-    finally:
-        book.close()
+    with file.open("rb") as stream:  # ours: openpyxl leaves a file open that it cannot read, and Windows locks it
+        book = _load(file, stream)
+        try:
+            yield [_sheet(file, one, merged) for one in book.worksheets if one.sheet_state == "visible"]
+        finally:
+            book.close()
 
 
-def _load(file: Path) -> Any:  # noqa: ANN401 - openpyxl has no types
+def _load(file: Path, stream: BinaryIO) -> Any:  # noqa: ANN401 - openpyxl has no types
     from openpyxl import load_workbook  # noqa: PLC0415 - 0.3 s to import, and only needed here
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # lists of choices it does not know, and the like
-            return load_workbook(file, read_only=True, keep_links=False)
+            return load_workbook(stream, read_only=True, keep_links=False)
     except _BROKEN as error:
         raise _broken(file) from error
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
+from app.dossier.register_form import Limits
 from app.dossier.tally import Pair
+from app.figures.tables import TOTAL, FigureRow, Table, root
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,35 @@ def _group(key: str, label: str, changes: Sequence[Fraction]) -> ChangeGroup:
         return ChangeGroup(key, label, 0, None, None, None)
     closest, furthest = min(changes, key=abs), max(changes, key=abs)
     return ChangeGroup(key, label, len(changes), sum(changes, Fraction(0)) / len(changes), closest, furthest)
+
+
+FEW_PEOPLE = "Minder dan {limit} mensen: trek hier geen conclusie uit."
+
+
+def table_of_repeats(found: Repeats, limits: Limits) -> Table:
+    """Return the groups as a table: people, mean change in points and its spread, with what may not be concluded."""
+    by_group = {
+        "rose": [one for one in found.changes if one > 0],
+        "same": [one for one in found.changes if one == 0],
+        "fell": [one for one in found.changes if one < 0],
+    }
+    rows = tuple(_row(group.label, group.key, by_group[group.key], limits) for group in found.groups)
+    total = _row(TOTAL, "", found.changes, limits)
+    notes = ["Het gemiddelde is de verandering in punten, van de eerste tot de laatste meting van ieder."]
+    notes += [total.note] if total.note else []
+    notes += [] if total.n else ["Er is nog niemand opnieuw gemeten."]
+    return Table("repeats", "Opnieuw gemeten", ("change",), rows, total, tuple(notes), "change", counts=True)
+
+
+def _row(label: str, key: str, changes: Sequence[Fraction], limits: Limits) -> FigureRow:
+    n = len(changes)
+    mean = sum(changes, Fraction(0)) / n if n else None
+    note = FEW_PEOPLE.format(limit=limits.conclude_from) if 0 < n < limits.conclude_from else ""
+    return FigureRow(label, (key,) if key else (), n, n, mean, _spread(changes, mean), note)
+
+
+def _spread(changes: Sequence[Fraction], mean: Fraction | None) -> Decimal | None:
+    """Return the standard deviation (n - 1); None for fewer than two."""
+    if mean is None or len(changes) < 2:
+        return None
+    return root(sum(((one - mean) ** 2 for one in changes), Fraction(0)) / (len(changes) - 1))

@@ -126,11 +126,25 @@ def test_a_table_for_others_is_withheld_where_it_must(pilot: str, tmp_path: Path
     assert {row[0].value: row[1].value for row in sheet.iter_rows(min_row=2)}["Matchcare"] == "weggelaten"
 
 
-def test_persons_do_not_go_to_a_file(pilot: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = tmp_path / "tabel.xlsx"
-    assert run(["figures", "--vault", pilot, "--table", "repeats", "--output", str(target)]) == 2
-    assert not target.exists()
-    assert "--json" in capsys.readouterr().err
+def test_of_repeats_and_agreement_only_groups_go_to_a_file(tmp_path: Path, kluis: str) -> None:
+    """Six rose and two fell: who fell can be recognised, and would follow from who rose."""
+    heading = ("Pseudoniem", "Gemeente", "Methode", "Datum meting", "Loonwaarde (%)", "Eerste of herhaling")
+    first = [(f"p{one}", "Oss", "VTA", "1-1-2012", 50, "eerste") for one in range(8)]
+    again = [(f"p{one}", "Oss", "VTA", "1-9-2012", 60 if one < 6 else 45, "herhaling") for one in range(8)]
+    people = [*first, *again]
+    file = workbook(tmp_path / "r.xlsx", people, heading=heading)
+    assert run(["import", str(file), "--vault", kluis, "--create"]) == 0
+    for table in ("repeats", "agreement"):
+        target = tmp_path / f"{table}.csv"
+        assert run(["figures", "--vault", kluis, "--table", table, "--output", str(target)]) == 0
+        assert "p1" not in target.read_text(encoding="utf-8-sig")
+    lines = (tmp_path / "repeats.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(";")[:3] for line in lines[1:]] == [
+        ["gestegen", "weggelaten", "weggelaten"],
+        ["gelijk gebleven", "0", ""],
+        ["gedaald", "weggelaten", "weggelaten"],
+        ["totaal", "8", "6,25"],
+    ]
 
 
 @pytest.mark.parametrize("format_", ["csv", "json"])
