@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.desk.dossiers import Dossier, open_dossier
-from app.desk.methods import definition_named
+from app.desk.methods import definition_named, kept_definition, kept_versions
 from app.desk.session import Session
 from app.desk.unlock import assessor_fields
 from app.dossier.acts import TAKEN, Draft, Given, Ledger
@@ -28,7 +28,7 @@ from app.scoring.definition import Item, Respondent
 from app.scoring.examples import decider
 from app.scoring.fit import fit
 from app.scoring.graph import Graph
-from app.scoring.load import Definition, load
+from app.scoring.load import Definition
 from app.scoring.outcome import Outcome, Walk, exact_walk, score
 from app.scoring.reasons import row_title
 from app.scoring.shape import Faults, read
@@ -59,7 +59,7 @@ class Assessment:
 
         Raises RefusedError for a method that is not active.
         """
-        definition = definition_named(session.places, method)
+        definition = definition_named(session.places, method, kept_versions(session))
         if definition.method.status == "historical":
             text = f"'{definition.method.title.say()}' is alleen nog te lezen; een meting kan er niet mee beginnen."
             raise RefusedError(text, remedy="Kies een methode die geldig is.")
@@ -72,9 +72,7 @@ class Assessment:
         method = ledger.draft.method
         if method is None:
             raise RefusedError("Deze meting heeft geen methode; ze is niet goed begonnen.")
-        definition = load(session.vault.definition(method.sha256)).definition
-        if definition is None:
-            raise RefusedError("De methode van deze meting kan niet meer gelezen worden.")
+        definition = kept_definition(session, method.sha256)
         return Assessment(session, stream, definition, ledger, open_dossier(session, ledger.draft.dossier))
 
     # --- what holds now --------------------------------------------------------------------------------------
@@ -116,6 +114,7 @@ class Assessment:
         return blocking(self.open_points)
 
     def _refresh(self) -> None:
+        self._follow_method()
         self.case: Case = self._case()
         self.answers: Answers = self._answers()
         self._walk: Walk | None = None
@@ -123,6 +122,12 @@ class Assessment:
         self.outcome: Outcome = _until_confirmed(score(self.graph, self.answers), to_confirm)
         found = open_points(self.graph, self.answers, self.case, self.outcome)
         self.open_points: tuple[OpenPoint, ...] = (*to_confirm, *found, *self._unexplained())
+
+    def _follow_method(self) -> None:
+        """Take the definition that the entries name: a move to a newer version, and its undo, change it."""
+        method = self.draft.method
+        if method is not None and method.sha256 != self.definition.sha256:
+            self.definition = kept_definition(self.session, method.sha256)
 
     def _unexplained(self) -> Iterator[OpenPoint]:
         """Yield each counted answer that differs from the previous measurement without saying why.
@@ -355,10 +360,11 @@ class Assessment:
             raise
 
     def _words(self, case: Case) -> str:
-        """Return what a measurement can be found by beside names: the work, its tasks and every note."""
+        """Return what a measurement can be found by beside names: the work, the method, its tasks and every note."""
         rows = (row.title for rows in self.draft.rows.values() for row in rows)
         notes = (given.note for given in self.draft.given.values() if given.note)
-        return " ".join([case.placement.function, *rows, *notes])[:MOST_WORDS]
+        method = self.definition.method.title.say()
+        return " ".join([case.placement.function, method, *rows, *notes])[:MOST_WORDS]
 
     def _summary(self, at: str) -> Summary:
         case = self.case

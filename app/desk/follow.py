@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from app.desk.assessment import Assessment, start_with
 from app.desk.dossiers import Dossier, open_dossier
-from app.desk.methods import definition_named
+from app.desk.methods import definition_named, kept_versions
 from app.desk.places import Places
 from app.desk.session import Session
 from app.dossier.acts import Ledger
@@ -37,10 +37,11 @@ def shipped_form(places: Places) -> RegisterForm:
 def register_form(session: Session) -> RegisterForm:
     """Return what a register may hold, with the methods that this vault measured with."""
     kept = {info.method: info.sha256 for info in session.vault.definitions()}
-    return shipped_form(session.places).with_methods((key, _title(session, sha)) for key, sha in kept.items())
+    return shipped_form(session.places).with_methods((key, method_title(session, sha)) for key, sha in kept.items())
 
 
-def _title(session: Session, sha256: str) -> str:
+def method_title(session: Session, sha256: str) -> str:
+    """Return the title of a definition that the vault keeps."""
     return _title_in(session.vault.definition(sha256)) or sha256[:8]
 
 
@@ -161,7 +162,7 @@ def start_second_opinion(session: Session, first: str, method: str) -> Assessmen
     before = Assessment.open(session, first)
     if not before.is_closed:
         raise RefusedError("De eerste meting is nog niet afgerond.", remedy="Rond haar eerst af.")
-    definition = definition_named(session.places, method)
+    definition = definition_named(session.places, method, kept_versions(session))
     same_author = session.author and session.author == before.case.assessor.name
     if same_author and definition.method.id == before.definition.method.id:
         raise RefusedError(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.desk.places import Places
-from app.errors import Fault, FaultyInputError, LoonmaatError
+from app.errors import Fault, FaultyInputError, LoonmaatError, RefusedError
 from app.exchange.library import (
     Folder,
     Library,
@@ -22,6 +23,9 @@ from app.scoring.faults import did_you_mean
 from app.scoring.lint import Finding, LintReport, lint
 from app.scoring.load import Definition, load
 
+if TYPE_CHECKING:
+    from app.desk.session import Session
+
 
 def library_at(places: Places, kept: Mapping[Version, str] | None = None) -> Library:
     """Return all definitions: shipped, the user's own, of installed packages; with those that are faulty.
@@ -32,19 +36,51 @@ def library_at(places: Places, kept: Mapping[Version, str] | None = None) -> Lib
     return open_library(folders, kept=kept)
 
 
+def kept_versions(session: Session) -> Mapping[Version, str]:
+    """Return the hash of every version of a method that the vault keeps a definition of."""
+    return {(info.method, info.version): info.sha256 for info in session.vault.definitions()}
+
+
+def library_of(session: Session) -> Library:
+    """Return all definitions as an open vault sees them: one that differs from what was measured with is refused."""
+    return library_at(session.places, kept_versions(session))
+
+
+def kept_definition(session: Session, sha256: str) -> Definition:
+    """Return a definition that the vault keeps, whatever became of its file. Raises NotInVault, RefusedError."""
+    definition = load(session.vault.definition(sha256)).definition
+    if definition is None:
+        raise RefusedError("De methode van deze meting kan niet meer gelezen worden.")
+    return definition
+
+
+def definitions_of(session: Session) -> list[Definition]:
+    """Return every definition that the vault keeps, and every other one that is at hand."""
+    kept = [kept_definition(session, sha256) for sha256 in kept_versions(session).values()]
+    known = {definition.sha256 for definition in kept}
+    return [*kept, *(one.definition for one in library_of(session).found if one.definition.sha256 not in known)]
+
+
 def definitions_at(places: Places) -> list[Definition]:
     """Return every usable definition at hand."""
     return [one.definition for one in library_at(places).found]
 
 
-def definition_named(places: Places, method: str) -> Definition:
-    """Return the newest definition of a method by its id; raises LoonmaatError with the nearest name."""
-    known = definitions_at(places)
-    same = [definition for definition in known if definition.method.id == method]
-    if not same:
-        hint = did_you_mean(method, [definition.method.id for definition in known])
-        raise LoonmaatError(f"De methode '{method[:60]}' is er niet.", remedy=hint)
-    return max(same, key=lambda one: [int(part) for part in one.method.version.split(".")])
+def definition_named(places: Places, method: str, kept: Mapping[Version, str] | None = None) -> Definition:
+    """Return the newest definition of a method by its id; `kept` as `library_at` takes it.
+
+    Raises LoonmaatError: with the nearest name, or with what is wrong with the only file of this method.
+    """
+    library = library_at(places, kept)
+    versions = library.versions(method)
+    if versions:
+        return versions[0].definition
+    refused = next((one for one in library.faulty if one.method == method), None)
+    if refused is not None:
+        told, place = refused.reasons[0], str(refused.file)
+        raise LoonmaatError(f"De methode '{method[:60]}' is geweigerd. {told.text}", place=place, remedy=told.remedy)
+    hint = did_you_mean(method, [one.definition.method.id for one in library.found])
+    raise LoonmaatError(f"De methode '{method[:60]}' is er niet.", remedy=hint)
 
 
 def active_methods(places: Places) -> list[tuple[str, str]]:

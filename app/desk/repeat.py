@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.desk.assessment import Assessment, start_with
-from app.desk.methods import definition_named
+from app.desk.methods import definition_named, kept_versions
 from app.desk.session import Session
 from app.dossier.acts import Draft
 from app.dossier.entry import Json
@@ -19,6 +19,7 @@ from app.errors import LoonmaatError, RefusedError
 from app.scoring.answers import Words
 from app.scoring.definition import Item
 from app.scoring.examples import decider
+from app.scoring.graph import Graph
 from app.scoring.items import entered_number
 from app.scoring.load import Definition
 from app.scoring.shape import Faults
@@ -61,7 +62,7 @@ def start_repeat(session: Session, previous: str) -> Assessment:
 def _newest(session: Session, definition: Definition) -> Definition:
     """Return the definition in force; the very one of the previous measurement when there is no newer one."""
     try:
-        found = definition_named(session.places, definition.method.id)
+        found = definition_named(session.places, definition.method.id, kept_versions(session))
     except LoonmaatError:
         return definition
     return found if found.method.status == "active" else definition
@@ -144,10 +145,15 @@ def _changed_answers(assessment: Assessment, before: Draft, item: Item) -> Itera
 
 def answer_in_words(assessment: Assessment, item: Item, written: Json) -> str:
     """Return an answer in words; empty when there is none or it can no longer be read."""
-    value = None if written is None else read_answer(assessment.graph, item, written, Faults(), "")
+    return written_in_words(assessment.graph, item, written)
+
+
+def written_in_words(graph: Graph, item: Item, written: Json) -> str:
+    """Return an answer to a question of this method in words; empty when there is none or it cannot be read."""
+    value = None if written is None else read_answer(graph, item, written, Faults(), "")
     if value is None or isinstance(value, Words):
         return "" if value is None else value.text
-    return Teller().given(value, assessment.graph.scale_of(item), entered_number(assessment.graph, item, value))
+    return Teller().given(value, graph.scale_of(item), entered_number(graph, item, value))
 
 
 def _direction(assessment: Assessment, item: Item, before: Json, after: Json) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.desk.assessment import KIND, Assessment, start_with
 from app.desk.dossiers import Dossier, new_dossier, open_dossier, set_field
-from app.desk.methods import definitions_at
+from app.desk.methods import definitions_of
 from app.desk.session import Session
 from app.dossier.case_fields import DOSSIER_PARTS
 from app.dossier.entry import Json, StoredEntry, check_chain
@@ -39,7 +39,7 @@ def take_in(session: Session, text: bytes, *, place: str = "bestand") -> Assessm
     Raises FaultyInputError with every fault of the file, and RefusedError when the measurement is here already. Nothing
     is stored then.
     """
-    file = read_measurement(text, definitions_at(session.places), place=place)
+    file = read_measurement(text, definitions_of(session), place=place)
     stream = file.measurement.id
     if session.vault.entries(stream):
         raise RefusedError("Deze meting staat al in de kluis.", remedy="Open haar in het dossier.")

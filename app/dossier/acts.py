@@ -146,16 +146,24 @@ def respondent(word: str) -> Respondent:
     return next((one for one in RESPONDENTS if one == word), "assessor")
 
 
-def _start(draft: Draft, entry: StoredEntry) -> Draft:
+def _method(entry: StoredEntry) -> MethodRef | None:
     method = entry.body.get("method")
-    reference = None
-    if isinstance(method, Mapping):
-        reference = MethodRef(id=str(method["id"]), version=str(method["version"]), sha256=str(method["sha256"]))
+    if not isinstance(method, Mapping):
+        return None
+    return MethodRef(id=str(method["id"]), version=str(method["version"]), sha256=str(method["sha256"]))
+
+
+def _change_method(draft: Draft, entry: StoredEntry) -> Draft:
+    """Go on with another version of the method; what it no longer asks is cleared by acts of its own."""
+    return replace(draft, method=_method(entry) or draft.method)
+
+
+def _start(draft: Draft, entry: StoredEntry) -> Draft:
     texts = entry.body.get("fields")
     fields = {str(name): str(value) for name, value in texts.items()} if isinstance(texts, Mapping) else {}
     return replace(
         draft,
-        method=reference,
+        method=_method(entry),
         dossier=text_of(entry, "dossier"),
         previous=text_of(entry, "previous"),
         fields={**draft.fields, **fields},
@@ -278,6 +286,7 @@ def _mapping(entry: StoredEntry, name: str) -> Mapping[str, Json]:
 
 ACTS: Mapping[str, Callable[[Draft, StoredEntry], Draft]] = {
     "start": _start,
+    "change_method": _change_method,
     "field": _field,
     "answer": _answer,
     "clear": _clear,

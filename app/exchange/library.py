@@ -61,12 +61,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Faulty:
-    """A definition that cannot be used, where it stands, and why."""
+    """A definition that cannot be used, where it stands, and why; `method` is its id where it could be read."""
 
     file: Path
     origin: Origin
     reasons: tuple[Finding, ...]
     package: str = ""
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class _Shelf:
     """A library while it is filled: earlier folders go before later ones."""
 
     hashes: dict[Version, str]
+    measured: frozenset[Version] = frozenset()
     found: list[Found] = field(default_factory=list)
     faulty: list[Faulty] = field(default_factory=list)
 
@@ -102,7 +104,7 @@ def open_library(folders: Iterable[Folder], *, kept: Mapping[Version, str] | Non
     but has another hash is faulty: one version never has two hashes. Shipped definitions are known to be faultless (the
     tests hold them to the linter); all others go through the linter here.
     """
-    shelf = _Shelf(dict(kept or {}))
+    shelf = _Shelf(dict(kept or {}), frozenset(kept or {}))
     for folder in folders:
         for file in definition_files(folder.path):
             _put(shelf, folder, file)
@@ -139,14 +141,17 @@ def _reasons(text: bytes, file: Path, origin: Origin) -> tuple[Finding, ...]:
 def _settle(shelf: _Shelf, found: Found) -> None:
     """Put a good definition on the shelf, unless its version already has a hash."""
     method, sha256 = found.definition.method, found.definition.sha256
-    known = shelf.hashes.setdefault((method.id, method.version), sha256)
+    version = method.id, method.version
+    known = shelf.hashes.setdefault(version, sha256)
     if known == sha256:
         if not any(one.definition.sha256 == sha256 for one in shelf.found):
             shelf.found.append(found)
         return
     told = f"Versie {method.version} van '{method.id}' bestaat al, met een andere inhoud."
+    if version in shelf.measured:
+        told = f"Versie {method.version} van '{method.id}' is hier al gebruikt, en had toen een andere inhoud."
     reason = Finding("second_hash", 0, "version", told, "Geef de gewijzigde methode een nieuwe versie.")
-    shelf.faulty.append(Faulty(found.file, found.origin, (reason,), found.package))
+    shelf.faulty.append(Faulty(found.file, found.origin, (reason,), found.package, method.id))
 
 
 def read_definition(file: Path) -> bytes | Finding:

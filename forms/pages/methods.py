@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from app.desk.methods import library_at
+from app.desk.methods import library_of
 from app.desk.session import Session
 from app.exchange.library import Faulty, Found
 from app.scoring.graph import Graph, names_in
@@ -42,7 +42,7 @@ class MethodsPage(Page):
 
     def entered(self) -> None:
         """Look anew in all folders."""
-        library = library_at(self._session.places)
+        library = library_of(self._session)
         found = sorted(library.found, key=lambda one: (one.definition.method.status, one.definition.method.id))
         self._entries = [*found, *library.faulty]
         self.list.clear()

@@ -61,6 +61,12 @@ def _about_acts(telling: Telling, body: Body) -> str:
     return "; ".join(filter(None, (_detail(telling, _text(one, "act"), one) for one in inner)))
 
 
+def _about_method(_telling: Telling, body: Body) -> str:
+    """Return the version of the method that the measurement went on with."""
+    method = body.get("method")
+    return _text(method, "version") if isinstance(method, Mapping) else ""
+
+
 def _about_answer(telling: Telling, body: Body) -> str:
     """Return which question, of whom, and what the answer was."""
     graph = telling.findings.graph
@@ -98,6 +104,7 @@ DETAILS: Mapping[str, Callable[[Telling, Body], str]] = {
     "confirm": _about_row,
     "sign": _about_signer,
     "refuse": _about_signer,
+    "change_method": _about_method,
     "together": _about_acts,
 }
 """What is told of each act beside its name."""
