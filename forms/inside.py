@@ -121,6 +121,7 @@ class Inside(QObject):
     def _dossiers(self) -> DossiersPage:
         page = DossiersPage(self.session)
         page.opened.connect(self.open_dossier)
+        page.measurement_opened.connect(self.open_measurement)
         page.new_wanted.connect(self.start_dossier)
         return page
 

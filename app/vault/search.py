@@ -82,12 +82,12 @@ class Page:
     next: Cursor | None
 
 
-_Source: TypeAlias = "tuple[str, list[Key]]"
+Source: TypeAlias = "tuple[str, list[Key]]"
 """FROM and WHERE as SQL, and the values for its question marks."""
 
 
 @dataclass(slots=True)
-class _Condition:
+class Condition:
     """A growing WHERE with its values, and the words to search for ("" for none)."""
 
     words: str
@@ -99,23 +99,23 @@ class _Condition:
         self.clauses.append(clause)
         self.values += values
 
-    def by_words(self) -> _Source:
+    def by_words(self) -> Source:
         """Begin at the rows that hold the words: right when those are few."""
         where = " AND ".join(["summary_words MATCH ?", *self.clauses])
         source = "FROM summary_words CROSS JOIN summary ON summary.number = summary_words.rowid"
         return f"{source} WHERE {where}", [self.words, *self.values]
 
-    def by_filters(self) -> _Source:
+    def by_filters(self) -> Source:
         """Begin at the rows that the filters leave: right when those are few."""
         where, values = self._with_words()
         return f"FROM summary WHERE {where}", values
 
-    def by_order(self, column: str) -> _Source:
+    def by_order(self, column: str) -> Source:
         """Walk the index of a column: right when many rows match, with a LIMIT."""
         where, values = self._with_words()
         return f"FROM summary INDEXED BY summary_by_{column} WHERE {where}", values
 
-    def _with_words(self) -> _Source:
+    def _with_words(self) -> Source:
         """Return the whole WHERE, the words as one more demand on a row."""
         if not self.words:
             return " AND ".join(self.clauses), self.values
@@ -130,7 +130,7 @@ def find(
 
     Any text may be given, also half a word or only a quote; without a letter or digit it filters nothing.
     """
-    condition = _condition(text, filters)
+    condition = condition_for(text, filters)
     choose = _road(database, condition, sorting.by.value)
     column, direction = sorting.by.value, "DESC" if sorting.descending else "ASC"
     if after is not None:
@@ -139,7 +139,7 @@ def find(
     found, values = choose()
     order = f"ORDER BY {column} {direction}, stream {direction} LIMIT ?"
     sql = f"SELECT stream, kind, shown, {column} {found} {order}"
-    return _page(database.execute(sql, [*values, limit + 1]).fetchall(), limit)
+    return page_of(database.execute(sql, [*values, limit + 1]).fetchall(), limit)
 
 
 def all_of(database: Database, kind: str) -> list[SummaryRow]:
@@ -152,7 +152,7 @@ def all_of(database: Database, kind: str) -> list[SummaryRow]:
 
 def count(database: Database, text: str, filters: Filters) -> int:
     """Return how many rows `find` would give in all its pages."""
-    condition = _condition(text, filters)
+    condition = condition_for(text, filters)
     found, values = condition.by_words() if condition.words else condition.by_filters()
     return int(database.execute(f"SELECT count(*) {found}", values).fetchone()[0])
 
@@ -166,9 +166,9 @@ def match_expression(text: str) -> str:
     return " ".join(f'"{word}"*' for word in words[:_MOST_WORDS])
 
 
-def _condition(text: str, filters: Filters) -> _Condition:
+def condition_for(text: str, filters: Filters) -> Condition:
     """Return the condition for a text and filters."""
-    condition = _Condition(match_expression(text))
+    condition = Condition(match_expression(text))
     condition.add("kind = ?", filters.kind)
     _add_choice(condition, "state", filters.states)
     _add_choice(condition, "method", filters.methods)
@@ -182,36 +182,36 @@ def _condition(text: str, filters: Filters) -> _Condition:
     return condition
 
 
-def _add_choice(condition: _Condition, column: str, choices: Sequence[str]) -> None:
+def _add_choice(condition: Condition, column: str, choices: Sequence[str]) -> None:
     """Demand one of several values, if any are given."""
     if choices:
         condition.add(f"{column} IN ({', '.join('?' * len(choices))})", *choices)
 
 
-def _add_period(condition: _Condition, column: str, start: str, end: str) -> None:
+def _add_period(condition: Condition, column: str, start: str, end: str) -> None:
     """Demand a date within a period, if one is given."""
     if start or end:
         condition.add(f"{column} BETWEEN ? AND ?", start or "0", end or "9999-12-31")
 
 
-def _road(database: Database, condition: _Condition, column: str) -> Callable[[], _Source]:
+def _road(database: Database, condition: Condition, column: str) -> Callable[[], Source]:
     """Choose where to begin: at the words, at the filters, or at the order."""
     words = "FROM summary_words WHERE summary_words MATCH ?"
-    if condition.words and _are_few(database, (words, [condition.words])):
+    if condition.words and are_few(database, (words, [condition.words])):
         return condition.by_words
-    if len(condition.clauses) > 1 and _are_few(database, condition.by_filters()):
+    if len(condition.clauses) > 1 and are_few(database, condition.by_filters()):
         return condition.by_filters
     return partial(condition.by_order, column)
 
 
-def _are_few(database: Database, source: _Source) -> bool:
+def are_few(database: Database, source: Source) -> bool:
     """Tell whether a source gives few rows; the count stops once it knows better."""
     found, values = source
     sql = f"SELECT count(*) FROM (SELECT 1 {found} LIMIT ?)"  # noqa: S608 - only names of ours
     return int(database.execute(sql, [*values, _FEW + 1]).fetchone()[0]) <= _FEW
 
 
-def _page(rows: list[tuple[object, ...]], limit: int) -> Page:
+def page_of(rows: list[tuple[object, ...]], limit: int) -> Page:
     """Make a page out of at most one row too many."""
     shown = rows[:limit]
     last = cast("tuple[str, str, str, Key]", shown[-1]) if len(rows) > limit and shown else None

@@ -22,7 +22,7 @@ from typing import TypeVar
 from app.dossier.entry import StoredEntry
 from app.dossier.summary import Summary
 from app.errors import Fault
-from app.vault import documents, entries, examine, keys, opening, search, settings, summaries
+from app.vault import documents, entries, examine, keys, opening, owners, search, settings, summaries
 from app.vault.backup import BackupJob, Progress
 from app.vault.creating import create_files
 from app.vault.documents import DefinitionInfo, DocumentInfo
@@ -208,6 +208,20 @@ class Vault:
         """Return a page of streams whose summary holds every word begun in `text` (app/vault/search.py)."""
         with self._working() as database:
             return search.find(database, text, filters, order or Sorting(), after=after, limit=limit)
+
+    def find_owners(
+        self,
+        kind: str,
+        text: str,
+        parts: Filters,
+        order: Sorting | None = None,
+        *,
+        after: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page:
+        """Return a page of streams of a kind, found by themselves and by all that belongs to them (owners.py)."""
+        with self._working() as database:
+            return owners.find_owners(database, kind, text, parts, order or Sorting(), after=after, limit=limit)
 
     def count(self, text: str, filters: Filters) -> int:
         """Return how many streams `find` gives in all."""

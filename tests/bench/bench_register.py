@@ -38,6 +38,7 @@ from app.dossier.summary import Summary
 from app.exchange.register_writing import as_workbook, table_of
 from app.vault import register
 from app.vault.keys import KdfCost
+from app.vault.owners import values_of
 from app.vault.register import RegisterRow
 from app.vault.search import Filters, Order, Sorting
 from app.vault.store import Vault
@@ -152,7 +153,7 @@ def _fill(session: Session, dossiers: int) -> list[RegisterRow]:
 
 def _bench_lists(session: Session) -> None:
     vault, every = session.vault, Filters(kind="measurement")
-    _many("first page, dossiers", lambda: vault.find("", Filters(kind="dossier")), 30)
+    _bench_dossiers(vault)
     _many("first page, measurements by percent", lambda: vault.find("", every, Sorting(Order.PERCENT)), 30)
     typed = [word[:end] for word in ("jansen m", "fatima bakker", "zoe groen") for end in range(1, len(word) + 1)]
     for order in (Sorting(Order.CHANGED, descending=True), Sorting(Order.DUE)):
@@ -162,6 +163,27 @@ def _bench_lists(session: Session) -> None:
     narrow = Filters(kind="measurement", states=("signed",), methods=("vta",), assessor="Deskundige 7")
     _many("filters: state, method, assessor", lambda: vault.find("", narrow), 20)
     _many("what is due", lambda: vault.ask(partial(register.due_rows, until="2023-01-01", limit=500)), 10)
+
+
+def _bench_dossiers(vault: Vault) -> None:
+    """Find dossiers by themselves and by all that belongs to them, as their page does."""
+    every, newest = Filters(kind="measurement"), Sorting(Order.CHANGED, descending=True)
+    _many("first page, dossiers", lambda: vault.find_owners("dossier", "", every, newest), 30)
+    typed = [word[:end] for word in ("jansen m", "fatima bakker", "gemeente 12") for end in range(1, len(word) + 1)]
+    for order in (Sorting(Order.TITLE), newest):
+        keys = iter(typed)
+        search = lambda keys=keys, order=order: vault.find_owners("dossier", next(keys), every, order)  # noqa: E731
+        _many(f"dossiers, each keystroke, by {order.by.value}", search, len(typed))
+    for told, parts in (
+        ("half", Filters(kind="measurement", states=("signed",))),
+        ("few", Filters(kind="measurement", states=("signed",), methods=("vta",), assessor="Deskundige 7")),
+        ("a month", Filters(kind="measurement", due_from="2023-01-01", due_to="2023-01-31")),
+    ):
+        for text in ("", "j"):
+            search = lambda text=text, parts=parts: vault.find_owners("dossier", text, parts, newest)  # noqa: E731
+            _many(f"dossiers, filters leave {told}, typed {text!r}", search, 20)
+    assessors = partial(values_of, kind="measurement", column=Order.ASSESSOR)
+    _many("every assessor there is", lambda: vault.ask(assessors), 10)
 
 
 def _bench_tables(session: Session) -> None:
