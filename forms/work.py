@@ -210,6 +210,10 @@ class Works(QObject):
         if not self._running:
             self.busy.emit(False)
 
+    def tell_crash(self, crash: CrashReport) -> None:
+        """Hand on the crash report of work that was done by turns (`forms/turns.py`)."""
+        self._report(crash)
+
     @property
     def running(self) -> int:
         """How many operations have not been told yet."""

@@ -7,7 +7,7 @@ who has seen the answer is not blind any more.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.desk.follow import shipped_form
@@ -55,6 +55,19 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideGroup:
+    """How close an assessor is beside the others together. `others` says how many they are; none of them is named.
+
+    `icc` is ICC(2,1) with its interval over the cases that all of them scored; None when it cannot be said.
+    """
+
+    mine: Closeness
+    theirs: Closeness
+    others: int
+    icc: tuple[float, Interval] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How close an assessor is: over all cases, and how that went from score to score."""
 
@@ -97,6 +110,13 @@ def score_case(session: Session, key: str, value: Fraction, why: str) -> Attempt
     return Attempt(key, case.title, session.author, entry.at, value, case.gold, why, not seen, case.explanation.strip())
 
 
+def scored_before(session: Session, key: str) -> Attempt | None:
+    """Return the first score of this assessor on a case, with its explanation; None while they are blind to it."""
+    mine = [one for one in attempts(session) if one.case == key and one.assessor == session.author]
+    explained = {one.key: one.explanation.strip() for one in cases(session)}
+    return replace(mine[0], explanation=explained.get(key, "")) if mine else None
+
+
 def _summary(case: ReferenceCase, assessor: str, at: str, value: Fraction) -> Summary:
     return Summary(
         title=case.title, state=KIND, changed=at, dated=at[:10], assessor=assessor, percent=rounded(value),
@@ -124,6 +144,19 @@ def progress_of(session: Session, assessor: str = "") -> Progress:
     scored = [Scored(one.at, one.value, one.gold) for one in mine if one.counts]
     least = shipped_form(session.places).limits.conclude_from
     return Progress(name, closeness(scored, least), mine, running(scored))
+
+
+def beside_group(session: Session) -> BesideGroup:
+    """Return how close this assessor is, beside everybody else who scored in this vault."""
+    found = attempts(session)
+    least = shipped_form(session.places).limits.conclude_from
+    counted = [one for one in found if one.counts]
+    mine, theirs = (
+        [Scored(one.at, one.value, one.gold) for one in counted if (one.assessor == session.author) is own]
+        for own in (True, False)
+    )
+    others = {one.assessor for one in counted} - {session.author}
+    return BesideGroup(closeness(mine, least), closeness(theirs, least), len(others), group_agreement(found))
 
 
 def group_agreement(found: Sequence[Attempt]) -> tuple[float, Interval] | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import partial
+from importlib import import_module
 from typing import cast
 
 from app.desk.follow import register_form
@@ -164,6 +165,12 @@ def repeats_steps(session: Session, scope: Scope = EVERYTHING) -> Steps[Repeats]
 def repeats_table(session: Session, found: Repeats) -> Table:
     """Return who was measured again as a table of groups: how many rose and fell, and by how many points."""
     return table_of_repeats(found, register_form(session).limits)
+
+
+def load_libraries() -> None:
+    """Load what intervals, pictures and files need, for who wants to wait elsewhere. Any thread; once is enough."""
+    for name in ("scipy.special", "reportlab.graphics.shapes", "app.desk.figure_pictures", "openpyxl"):
+        import_module(name)
 
 
 def for_others(session: Session, found: Table) -> Table:

@@ -30,6 +30,7 @@ from app.exchange.pseudonymous import Closed, pseudonymised
 from app.exchange.register_reading import Mapped, Reading, headings_of, read_register
 from app.exchange.register_writing import as_csv, as_json, as_workbook, table_of, template
 from app.exchange.sheets import Progress
+from app.exchange.table_writing import SmallTable, table_as_csv
 from app.exchange.workbook_out import Written
 from app.scoring.outcome import rounded
 from app.vault import register
@@ -112,6 +113,12 @@ def dry_run_steps(session: Session, reading: Reading, sha256: str) -> Steps[DryR
         reading, sha256, len(reading.rows), tuple(sorted(counts.items())), days[0], days[-1], tuple(faults),
         reading.notices,
     )  # fmt: skip
+
+
+def faults_as_csv(found: DryRun) -> Written:
+    """Return every problem of a register as a list to mend it by: cell, what, how."""
+    lines = tuple((fault.place, fault.text, fault.remedy) for fault in found.faults)
+    return table_as_csv(SmallTable(found.reading.file, ("Cel", "Wat er mis is", "Hoe u het herstelt"), lines, ()))
 
 
 def _same_file(session: Session, sha256: str) -> Iterator[Fault]:

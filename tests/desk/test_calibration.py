@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from app.desk.calibration import attempts, cases, cases_to_score, group_agreement, progress_of, score_case
+from app.desk.calibration import (
+    attempts,
+    beside_group,
+    cases,
+    cases_to_score,
+    group_agreement,
+    progress_of,
+    score_case,
+    scored_before,
+)
 from app.desk.session import Session
 from app.dossier.reference_case import ReferenceCase, read_cases
 from app.errors import FaultyInputError
@@ -76,6 +85,26 @@ def test_assessors_are_compared_on_the_cases_they_share(session: Session) -> Non
     assert found is not None
     assert found[0] == pytest.approx(0.8832, abs=0.00005)  # pingouin 0.7.0 gives the same, to its last digit
     assert progress_of(session, "Bea Smit").closeness.n == 3
+
+
+def test_an_assessor_stands_beside_the_others_together(session: Session) -> None:
+    for author, value in ((session.author, 66), ("Bea Smit", 70), ("Cor Bos", 90)):
+        score_case(replace(session, author=author), "groen", Fraction(value), "")
+    found = beside_group(session)
+    assert (found.mine.n, found.mine.apart) == (1, 5)
+    assert (found.theirs.n, found.theirs.apart, found.others) == (2, 10, 2)
+    assert found.icc is None  # one case is too few
+
+
+def test_the_value_stays_to_be_seen_by_who_scored_and_by_nobody_else(session: Session) -> None:
+    score_case(session, "groen", Fraction(65), "")
+    score_case(session, "groen", Fraction(71), "")
+    seen = scored_before(session, "groen")
+    assert seen is not None
+    assert (seen.value, seen.gold) == (65, 71)
+    assert "0,60 x 68" in seen.explanation
+    assert scored_before(session, "kantine") is None
+    assert scored_before(replace(session, author="Bea Smit"), "groen") is None
 
 
 @pytest.mark.parametrize(("key", "value"), [("groem", 50), ("groen", 101), ("groen", -1)])
