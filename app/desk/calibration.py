@@ -23,6 +23,9 @@ from app.scoring.decimals import decimal_text
 from app.scoring.outcome import rounded
 from app.scoring.shape import did_you_mean, exact
 
+LEAST_SHARED = 5
+"""Cases that all must have scored before their agreement is told: of fewer an ICC is noise. Own choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseToScore:
@@ -156,7 +159,8 @@ def beside_group(session: Session) -> BesideGroup:
         for own in (True, False)
     )
     others = {one.assessor for one in counted} - {session.author}
-    return BesideGroup(closeness(mine, least), closeness(theirs, least), len(others), group_agreement(found))
+    icc = group_agreement(found) if len(_shared(counted)[1]) >= LEAST_SHARED else None
+    return BesideGroup(closeness(mine, least), closeness(theirs, least), len(others), icc)
 
 
 def group_agreement(found: Sequence[Attempt]) -> tuple[float, Interval] | None:
@@ -164,7 +168,16 @@ def group_agreement(found: Sequence[Attempt]) -> tuple[float, Interval] | None:
 
     Only cases that every such assessor scored take part: an ICC asks for a full table.
     """
-    first: dict[tuple[str, str], Fraction] = {(one.case, one.assessor): one.value for one in found if one.counts}
-    raters = sorted({assessor for _, assessor in first})
-    shared = [case for case in sorted({case for case, _ in first}) if all((case, one) in first for one in raters)]
+    counted = [one for one in found if one.counts]
+    first = {(one.case, one.assessor): one.value for one in counted}
+    raters, shared = _shared(counted)
     return intraclass([[float(first[case, one]) for one in raters] for case in shared])
+
+
+def _shared(counted: Sequence[Attempt]) -> tuple[list[str], list[str]]:
+    """Return the assessors, and the cases that every one of them scored."""
+    scored = {(one.case, one.assessor) for one in counted}
+    raters = sorted({assessor for _, assessor in scored})
+    return raters, [
+        case for case in sorted({case for case, _ in scored}) if all((case, one) in scored for one in raters)
+    ]

@@ -15,7 +15,7 @@ UNITS: Mapping[str, str] = {"value": "procent", "cost": "euro", "minutes": "minu
 """What the means of a measure are in."""
 
 ONE_PERSON = "Een cijfer over een groep zegt niets over één mens: het hoort niet in een dossier en niet in een gesprek."
-NOT_BETTER = "Een hoger gemiddelde is geen betere of soepelere meting: wie andere mensen meet, vindt andere waarden."
+NOT_BETTER = "Een hoger gemiddelde is geen betere en geen soepelere meting."
 NOT_LARGE = "'Meer dan toeval' is niet 'groot', en 'kan toeval zijn' is niet 'geen verschil'."
 NOT_HELP = (
     "Een stijging is niet het gevolg van begeleiding: er is geen groep zonder begeleiding om mee te vergelijken.",

@@ -70,6 +70,7 @@ def _difference(found: Agreement, first: str, second: str) -> str:
     else:
         higher, lower = (second, first) if found.difference > 0 else (first, second)
         middle = f"{higher} komt gemiddeld {size} punten hoger uit dan {lower}"
+    middle = middle[:1].upper() + middle[1:]
     if found.interval is None:
         return f"{middle}; met één paar is niet te zeggen of dat toeval is."
     told = f"{middle} (95%-interval van het verschil {interval(found.interval)})"
@@ -121,10 +122,10 @@ def chance_sentence(chance: Chance | None, groups: str) -> str:
     """Return whether groups differ more than chance makes them."""
     if chance is None:
         return f"Of {groups} echt verschillen, is met deze aantallen niet te zeggen."
-    p = "minder dan 0,001" if chance.p < Decimal("0.001") else number(chance.p, 3)
+    p = "kleiner dan 0,001" if chance.p < Decimal("0.001") else f"= {number(chance.p, 3)}"
     if chance.is_more_than_chance:
-        return f"De verschillen tussen {groups} zijn groter dan toeval meestal maakt (toets van Welch, p = {p})."
-    return f"De verschillen tussen {groups} kunnen toeval zijn (toets van Welch, p = {p})."
+        return f"De verschillen tussen {groups} zijn groter dan toeval meestal maakt (toets van Welch, p {p})."
+    return f"De verschillen tussen {groups} kunnen toeval zijn (toets van Welch, p {p})."
 
 
 def adjusted_sentence(found: Adjusted) -> str:

@@ -103,7 +103,7 @@ class CalibrationProgress(QWidget):
         others = self.tr("collega's samen")
         rows = (_row(self.tr("u"), beside.mine, 1), _row(others, beside.theirs, beside.others))
         self.group.setVisible(beside.others > 0)
-        self.group.show_grid(Grid(headings, rows, frozenset(range(1, 7))))
+        self.group.show_grid(Grid(headings, rows, frozenset(range(1, 7)), wide=0))
         self.beside.setText(self._told(beside))
 
     def _told(self, beside: BesideGroup) -> str:

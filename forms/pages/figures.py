@@ -83,7 +83,9 @@ class FiguresPage(Page):
         return self.empty if not self.empty.isHidden() else self.choice.table
 
     def primary(self) -> Act:
-        """Hand the table to others."""
+        """Hand the table to others; with nothing to count, take a register in."""
+        if not self.empty.isHidden():
+            return Act(self.tr("Register inlezen"), self.register_wanted.emit)
         text = self.tr("Tabel opslaan")
         if self._turns is not None and self._turns.is_running():
             return Act(text, self.save, self.tr("Er wordt nog geteld."))
@@ -172,7 +174,6 @@ class FiguresPage(Page):
         empty = nothing and everything
         self.empty.setVisible(empty)
         self.choice.setVisible(not empty)
-        self._links.setVisible(not empty)
         if empty:
             self.outcome.hide()
 

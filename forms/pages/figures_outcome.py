@@ -27,7 +27,7 @@ class FiguresOutcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.notes = Words("", "heading"), Words("", "attention")
+        self.title, self.notes = Words("", "heading"), Words("", "muted")
         self.table = ReadingTable(self.tr("Cijfers"))
         self.table.chosen.connect(self.chosen)
         self.picture = SvgPicture()

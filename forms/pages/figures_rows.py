@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,34 +23,38 @@ NOTHING = "—"
 def grid_of_table(found: Table, depth: Depth | None) -> Grid:
     """Return a table of groups; what needs more reckoning stands in it once `depth` is there."""
     corrected = {row.key: row.adjusted for row in depth.corrected.rows} if depth is not None else {}
+    with_ends = any(depth.intervals.get(row.keys) for row in found.rows) if depth else found.measure != "change"
     headings = [
         translate("Figures", "Groep"),
         translate("Figures", "Aantal"),
         translate("Figures", "Gemiddelde"),
-        translate("Figures", "95%-interval"),
+        *([translate("Figures", "95%-interval")] if with_ends else []),
         translate("Figures", "Spreiding (sd)"),
         *([translate("Figures", "Gecorrigeerd")] if corrected else []),
         translate("Figures", "Opmerking"),
     ]
-    rows = tuple(_row(found, row, depth, corrected) for row in (*found.rows, found.total))
+    ends = depth.intervals if depth is not None else {}
+    rows = tuple(
+        (row.label, *_numbers(found, row, corrected, ends if with_ends else None), row.note)
+        for row in (*found.rows, found.total)
+    )
     return Grid(tuple(headings), rows, frozenset(range(1, len(headings) - 1)), strong=True)
 
 
-def _row(found: Table, row: FigureRow, depth: Depth | None, corrected: dict[str, float]) -> tuple[str, ...]:
+def _numbers(
+    found: Table, row: FigureRow, corrected: Mapping[str, float], intervals: Mapping[tuple[str, ...], Interval] | None
+) -> list[str]:
+    """Return the numbers of a row; `intervals` None where the table has no column for them."""
     if row.withheld:
-        left_out = translate("Figures", "weggelaten")
-        return (row.label, left_out, left_out, left_out, left_out, *([left_out] if corrected else []), row.note)
-    ends = depth.intervals.get(row.keys) if depth is not None and row.keys else None
-    more = corrected.get(row.keys[0]) if row.keys else None
-    return (
-        row.label,
-        str(found.shown_n(row)),
-        _number(row.mean),
-        NOTHING if ends is None else interval(ends),
-        _number(row.sd),
-        *([_number(more)] if corrected else []),
-        row.note,
-    )
+        count = 3 + (intervals is not None) + bool(corrected)
+        return [translate("Figures", "weggelaten")] * count
+    numbers = [str(found.shown_n(row)), _number(row.mean)]
+    if intervals is not None:
+        numbers.append(_ends(intervals.get(row.keys) if row.keys else None))
+    numbers.append(_number(row.sd))
+    if corrected:
+        numbers.append(_number(corrected.get(row.keys[0])) if row.keys else NOTHING)
+    return numbers
 
 
 def grid_of_comparisons(found: Compare) -> Grid:
@@ -64,9 +69,8 @@ def grid_of_comparisons(found: Compare) -> Grid:
         translate("Figures", "Interval ICC"),
         translate("Figures", "Binnen 10"),
         translate("Figures", "Binnen 15"),
-        "",
     )
-    return Grid(headings, tuple(_compared(one) for one in found.comparisons), frozenset(range(1, 9)))
+    return Grid(headings, tuple(_compared(one) for one in found.comparisons), frozenset(range(1, 9)), wide=0)
 
 
 def _compared(one: Comparison) -> tuple[str, ...]:
@@ -81,7 +85,6 @@ def _compared(one: Comparison) -> tuple[str, ...]:
         _ends(found.icc_interval, 2),
         percentage(found.within_10),
         percentage(found.within_15),
-        "",
     )
 
 

@@ -68,6 +68,7 @@ class RegisterPage(Page):
         """Stop what is going on: an import that is not whole leaves nothing behind."""
         self.taking.stop()
         self.handing.stop()
+        self.said.emit("")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one local file."""

@@ -1,6 +1,6 @@
 """A table to read: rows of words and numbers under headings, walked with the arrow keys, told cell by cell.
 
-Numbers stand to the right. The last column takes what is left, and wraps. Long tables scroll within themselves, so
+Numbers stand to the right. One column takes what is left of the width. Words wrap. Long tables scroll within themselves, so
 that what stands below stays near.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -25,6 +25,8 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[int] = frozenset()
     strong: bool = False
+    wide: int = -1
+    """The column that takes what is left of the width."""
 
 
 class ReadingTable(QTableWidget):
@@ -35,7 +37,7 @@ class ReadingTable(QTableWidget):
     def __init__(self, name: str, parent: QWidget | None = None, *, most_rows: int = 14, widest: int = 44) -> None:
         """`most_rows`: from here on it scrolls; `widest`: characters of a column of words."""
         super().__init__(0, 0, parent)
-        self._most, self._widest = most_rows, widest
+        self._most, self._widest, self._wide = most_rows, widest, -1
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,6 +55,7 @@ class ReadingTable(QTableWidget):
         """Show these rows; the focus stays on the same row when there is one."""
         place = max(0, self.currentRow())
         self.blockSignals(True)
+        self._wide = grid.wide % len(grid.headings)
         self.setColumnCount(len(grid.headings))
         self.setRowCount(len(grid.rows))
         for column, words in enumerate(grid.headings):
@@ -91,6 +94,13 @@ class ReadingTable(QTableWidget):
         super().showEvent(event)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.resizeRowsToContents()
+            self._fit_height()
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in the new font."""
         super().changeEvent(event)
@@ -100,20 +110,21 @@ class ReadingTable(QTableWidget):
     def _fit(self) -> None:
         """Make columns as wide and rows as high as their words need, and the table as high as its rows."""
         self.ensurePolished()
-        header, last = self.horizontalHeader(), self.columnCount() - 1
+        header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.resizeColumnsToContents()
         room = self.fontMetrics().averageCharWidth() * self._widest
         for column in range(self.columnCount()):
             self.setColumnWidth(column, min(self.columnWidth(column), room))
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
-        if last >= 0:
-            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
+        if 0 <= self._wide < self.columnCount():
+            header.setSectionResizeMode(self._wide, QHeaderView.ResizeMode.Stretch)
         self.resizeRowsToContents()
         self._fit_height()
 
     def _fit_height(self) -> None:
         heights = [self.rowHeight(row) for row in range(self.rowCount())]
         shown = sum(heights[: self._most]) + (heights[0] // 2 if len(heights) > self._most else 0)
-        bar = self.horizontalScrollBar().sizeHint().height()
+        too_wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
         self.setFixedHeight(shown + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + bar)

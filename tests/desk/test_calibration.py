@@ -96,6 +96,15 @@ def test_an_assessor_stands_beside_the_others_together(session: Session) -> None
     assert found.icc is None  # one case is too few
 
 
+def test_agreement_is_told_only_over_enough_cases(session: Session) -> None:
+    other = replace(session, author="Bea Smit")
+    for case in cases(session):
+        assert beside_group(session).icc is None
+        score_case(session, case.key, case.gold, "")
+        score_case(other, case.key, case.gold, "")
+    assert beside_group(session).icc == (1.0, (1.0, 1.0))
+
+
 def test_the_value_stays_to_be_seen_by_who_scored_and_by_nobody_else(session: Session) -> None:
     score_case(session, "groen", Fraction(65), "")
     score_case(session, "groen", Fraction(71), "")

@@ -79,7 +79,7 @@ def test_the_norms_of_blik_op_werk() -> None:
     ("chance", "words"),
     [
         (None, "niet te zeggen"),
-        (Chance(3, 0.0001), "groter dan toeval meestal maakt (toets van Welch, p = minder dan 0,001)"),
+        (Chance(3, 0.0001), "groter dan toeval meestal maakt (toets van Welch, p kleiner dan 0,001)"),
         (Chance(1, 0.4), "kunnen toeval zijn (toets van Welch, p = 0,400)"),
     ],
 )
