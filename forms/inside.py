@@ -23,11 +23,14 @@ from app.desk.whereabouts import Whereabouts
 from app.errors import LoonmaatError
 from forms.pages.batch import BatchPage
 from forms.pages.calculator import CalculatorPage
+from forms.pages.calibration import CalibrationPage
 from forms.pages.check_report import CheckReportPage
 from forms.pages.dossier import DossierPage
 from forms.pages.dossiers import DossiersPage
+from forms.pages.figures import FiguresPage
 from forms.pages.house_style import HouseStylePage
 from forms.pages.methods import MethodsPage
+from forms.pages.register import RegisterPage
 from forms.pages.settings import SettingsPage
 from forms.road.road import Road
 from forms.road.talk import Talk
@@ -36,7 +39,7 @@ from forms.shell.window import MainWindow
 from forms.widgets.commands import Command
 from forms.work import Works
 
-SHOWN_UNDER = {"house_style": "settings"}
+SHOWN_UNDER = {"house_style": "settings", "register": "figures", "calibration": "figures"}
 """Pages that are not in the navigation themselves, by the place that leads to them."""
 
 
@@ -91,6 +94,7 @@ class Inside(QObject):
         if self.road is not None:
             self.road.drop()
         for page in self._pages.values():
+            page.left()  # what it is doing in the vault stops before the vault closes
             self.window.drop_page(page)
         self._pages.clear()
         self._drop_dossier()
@@ -109,6 +113,9 @@ class Inside(QObject):
     def _made(self, place: str) -> Page:
         makers: Mapping[str, Callable[[], Page]] = {
             "dossiers": self._dossiers,
+            "figures": self._figures,
+            "register": self._register,
+            "calibration": self._calibration,
             "methods": lambda: MethodsPage(self.session),
             "calculator": lambda: CalculatorPage(self.session),
             "reports": lambda: BatchPage(self.session, self.works),
@@ -123,6 +130,22 @@ class Inside(QObject):
         page.opened.connect(self.open_dossier)
         page.measurement_opened.connect(self.open_measurement)
         page.new_wanted.connect(self.start_dossier)
+        return page
+
+    def _figures(self) -> FiguresPage:
+        page = FiguresPage(self.session, self.works)
+        page.register_wanted.connect(lambda: self.go("register"))
+        page.calibration_wanted.connect(lambda: self.go("calibration"))
+        return page
+
+    def _register(self) -> RegisterPage:
+        page = RegisterPage(self.session, self.works)
+        page.back.connect(lambda: self.go("figures"))
+        return page
+
+    def _calibration(self) -> CalibrationPage:
+        page = CalibrationPage(self.session)
+        page.back.connect(lambda: self.go("figures"))
         return page
 
     def _settings(self) -> SettingsPage:

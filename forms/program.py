@@ -121,6 +121,7 @@ def _places() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     return (
         Place("dossiers", translate("Program", "Dossiers"), "folder-open"),
+        Place("figures", translate("Program", "Cijfers"), "chart-column"),
         Place("methods", translate("Program", "Methoden"), "book-open-text"),
         Place("calculator", translate("Program", "Rekenen"), "calculator"),
         Place("reports", translate("Program", "Rapporten"), "file-text"),
