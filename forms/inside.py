@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.desk import whereabouts
 from app.desk.assessment import Assessment
 from app.desk.dossiers import Dossier, new_dossier, open_dossier
 from app.desk.finding import DossierSearch
 from app.desk.plan import RESPONDENT_STEPS
+from app.desk.registered import is_derived
 from app.desk.repeat import start_repeat
 from app.desk.session import Session
+from app.desk.today import today
 from app.desk.whereabouts import Whereabouts
 from app.errors import LoonmaatError
 from forms.pages.batch import BatchPage
@@ -32,6 +34,7 @@ from forms.pages.house_style import HouseStylePage
 from forms.pages.methods import MethodsPage
 from forms.pages.register import RegisterPage
 from forms.pages.settings import SettingsPage
+from forms.pages.today import TodayPage, due_count
 from forms.road.road import Road
 from forms.road.talk import Talk
 from forms.shell.page import Page
@@ -77,6 +80,12 @@ class Inside(QObject):
             self._recover(crashed)
         else:
             self.go("dossiers")
+        QTimer.singleShot(0, self, self._count_due)
+
+    def _count_due(self) -> None:
+        """Show beside *Vandaag* how much is due, when that is quick to say: a register that must be derived waits."""
+        if self.session.vault.is_open and is_derived(self.session):
+            self.window.navigation.count("today", due_count(today(self.session, 0)))
 
     def _recover(self, place: Whereabouts) -> None:
         self.go("dossiers")
@@ -112,6 +121,7 @@ class Inside(QObject):
 
     def _made(self, place: str) -> Page:
         makers: Mapping[str, Callable[[], Page]] = {
+            "today": self._today,
             "dossiers": self._dossiers,
             "figures": self._figures,
             "register": self._register,
@@ -124,6 +134,14 @@ class Inside(QObject):
             "house_style": self._house_style,
         }
         return makers[place]()
+
+    def _today(self) -> TodayPage:
+        page = TodayPage(self.session)
+        page.dossier_wanted.connect(self.open_dossier)
+        page.measurement_wanted.connect(self.open_measurement)
+        page.story_wanted.connect(self.open_dossier)
+        page.counted.connect(lambda count: self.window.navigation.count("today", count))
+        return page
 
     def _dossiers(self) -> DossiersPage:
         page = DossiersPage(self.session)

@@ -120,6 +120,7 @@ class Program(QObject):
 def _places() -> tuple[Place, ...]:
     translate = QCoreApplication.translate
     return (
+        Place("today", translate("Program", "Vandaag"), "calendar"),
         Place("dossiers", translate("Program", "Dossiers"), "folder-open"),
         Place("figures", translate("Program", "Cijfers"), "chart-column"),
         Place("methods", translate("Program", "Methoden"), "book-open-text"),

@@ -54,8 +54,11 @@ def picture_of_repeats(found: Repeats, palette: Palette | None = None) -> Pictur
     return change_bars([float(change) for change in found.changes], palette=palette)
 
 
-def picture_of_story(told: Story) -> Picture | None:
-    """Return the measurements of a person as columns with their bands, to see or to print; None without a value."""
+def picture_of_story(told: Story, palette: Palette | None = None) -> Picture | None:
+    """Return the measurements of a person as columns with their bands, to see or to print; None without a value.
+
+    `palette` as for a table.
+    """
     from app.reports.pictures.compare import Moment, history  # noqa: PLC0415 - as above
 
     moments = [
@@ -63,7 +66,7 @@ def picture_of_story(told: Story) -> Picture | None:
         for point in told.points
         if point.percent is not None and not point.hidden
     ]
-    return history(moments) if moments else None
+    return history(moments, palette=palette) if moments else None
 
 
 def _label(point: StoryPoint) -> str:

@@ -17,7 +17,7 @@ from app.desk.places import Places
 from app.desk.session import Session
 from app.dossier.acts import Ledger
 from app.dossier.entry import Json, StoredEntry
-from app.dossier.follow_up import FACTS, KIND, PARTIES, FollowUp, follow_up_of, stream_of
+from app.dossier.follow_up import FACTS, KIND, PARTIES, Asked, FollowUp, follow_up_of, stream_of
 from app.dossier.register_form import RegisterForm, read_form
 from app.dossier.summary import Summary
 from app.errors import Fault, FaultyInputError, RefusedError
@@ -58,24 +58,31 @@ def follow_up(session: Session, dossier: str) -> FollowUp:
 
 
 def add_goal(
-    session: Session, dossier: str, place: tuple[str, str, str], text: str, again: datetime.date | None
+    session: Session, dossier: str, place: tuple[str, str, str], text: str, again: datetime.date | None, *, of: str = ""
 ) -> FollowUp:
-    """Agree on a goal for (measurement, item, row), with a day to look again. Raises FaultyInputError."""
+    """Agree on a goal for (measurement, item, row), with a day to look again. Raises FaultyInputError.
+
+    `of` is the id of a goal that this comes in the place of; how it was worded before stays in the list of entries.
+    """
     _demand_text("goal", text)
-    body = {**_place(place), "text": text, "again": again.isoformat() if again else ""}
+    body = {**_place(place), "text": text, "again": again.isoformat() if again else "", **_instead(of)}
     return _append(session, dossier, "goal", body)
 
 
-def add_note(session: Session, dossier: str, place: tuple[str, str, str], text: str) -> FollowUp:
-    """Keep a note of the job coach about (measurement, item, row); an empty item is the whole."""
+def add_note(session: Session, dossier: str, place: tuple[str, str, str], text: str, *, of: str = "") -> FollowUp:
+    """Keep a note of the job coach about (measurement, item, row); an empty item is the whole. `of` as for a goal."""
     _demand_text("note", text)
-    return _append(session, dossier, "coach_note", {**_place(place), "text": text})
+    return _append(session, dossier, "coach_note", {**_place(place), "text": text, **_instead(of)})
 
 
-def add_appointment(session: Session, dossier: str, on: datetime.date, text: str) -> FollowUp:
-    """Agree on a day to look again."""
+def add_appointment(session: Session, dossier: str, on: datetime.date, text: str, *, of: str = "") -> FollowUp:
+    """Agree on a day to look again. `of` as for a goal."""
     _demand_text("appointment", text)
-    return _append(session, dossier, "appointment", {"on": on.isoformat(), "text": text})
+    return _append(session, dossier, "appointment", {"on": on.isoformat(), "text": text, **_instead(of)})
+
+
+def _instead(of: str) -> dict[str, Json]:
+    return {"of": of} if of else {}
 
 
 def finish(session: Session, dossier: str, of: str, text: str) -> FollowUp:
@@ -118,6 +125,12 @@ def ask_view(session: Session, dossier: str, measurement: str, party: str, on: d
     if party not in PARTIES:
         raise ValueError("a view is asked of employee or employer")
     return _append(session, dossier, "ask_view", {"measurement": measurement, "party": party, "on": on.isoformat()})
+
+
+def is_awaited(session: Session, asked: Asked) -> bool:
+    """Tell whether a view that was asked is still awaited: no opinion yet, and the measurement is a draft."""
+    draft = Ledger.of(session.vault.entries(asked.measurement)).draft
+    return draft.state == "draft" and not draft.fields.get(f"views.{asked.party}.opinion")
 
 
 def set_lump_sum(session: Session, dossier: str, ends: datetime.date | None) -> FollowUp:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from app.desk.assessment import Assessment
+from app.desk.decided import Place, titles_of
 from app.desk.dossiers import open_dossier
 from app.desk.finding import measurements_of
-from app.desk.follow import blinded, follow_up, next_day
+from app.desk.follow import blinded, follow_up, is_awaited, next_day
 from app.desk.repeat import answer_in_words
 from app.desk.session import Session
 from app.dossier.follow_up import Agreed, Appointment, Asked, CoachNote, FollowUp, Goal
@@ -81,7 +82,11 @@ class StoryPoint:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything of one dossier, oldest first, and the first day on which somebody must look again."""
+    """Everything of one dossier, oldest first, and the first day on which somebody must look again.
+
+    `awaited` are the views that were asked and did not come yet; `titles` name what goals and notes are about, by
+    measurement, item and row.
+    """
 
     dossier: str
     name: str
@@ -93,6 +98,13 @@ class Story:
     appointments: tuple[Appointment, ...]
     asked: tuple[Asked, ...]
     next_day: datetime.date | None
+    awaited: tuple[Asked, ...] = ()
+    lump_sum_ends: datetime.date | None = None
+    titles: Mapping[Place, str] = field(default_factory=dict)
+
+    def about(self, one: Goal | CoachNote) -> str:
+        """Return what a goal or a note is about, in words; empty for the whole."""
+        return self.titles.get((one.measurement, one.item, one.row), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +149,17 @@ def story(session: Session, dossier: str) -> Story:
     return Story(
         dossier, case.employee.name, case.employer.name, case.placement.function, tuple(points),
         follow.goals, follow.notes, follow.appointments, follow.asked, min(days, default=None),
+        tuple(asked for asked in follow.asked if is_awaited(session, asked)), follow.lump_sum_ends,
+        _titles_of_notes(session, follow, hidden),
     )  # fmt: skip
+
+
+def _titles_of_notes(session: Session, follow: FollowUp, hidden: frozenset[str]) -> dict[Place, str]:
+    """Return the names of the questions that goals and notes are about, but of a measurement that must stay unseen."""
+    about = {one.measurement for one in follow.goals if one.item} | {
+        one.measurement for one in follow.notes if one.item
+    }
+    return {(stream, *key): title for stream in about - hidden for key, title in titles_of(session, stream).items()}
 
 
 def _agreed_again(points: Sequence[StoryPoint]) -> datetime.date | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from app.desk.follow import follow_up, register_form
+from app.desk.follow import follow_up, is_awaited, register_form
 from app.desk.registered import quiet, refresh
 from app.desk.session import Session
 from app.dossier.acts import Ledger
@@ -117,17 +117,11 @@ def _following(session: Session, day: datetime.date, until: datetime.date) -> It
             if not one.done and one.on <= until:
                 yield _item("appointment", one.on, summary, one.text, day)
         for asked in follow.asked:
-            if _is_unanswered(session, asked.measurement, asked.party):
+            if is_awaited(session, asked):
                 party = "werknemer" if asked.party == "employee" else "werkgever"
                 yield _item("view", asked.on, summary, f"Gevraagd aan de {party}.", day, measurement=asked.measurement)
         if follow.lump_sum_ends is not None and follow.lump_sum_ends <= until:
             yield _item("lump_sum", follow.lump_sum_ends, summary, "Dan moet de loonwaarde gemeten zijn.", day)
-
-
-def _is_unanswered(session: Session, measurement: str, party: str) -> bool:
-    """Tell whether a view that was asked is still awaited: no opinion yet, and the measurement is a draft."""
-    draft = Ledger.of(session.vault.entries(measurement)).draft
-    return draft.state == "draft" and not draft.fields.get(f"views.{party}.opinion")
 
 
 def _drafts(session: Session) -> Iterator[DueItem]:

@@ -1,7 +1,8 @@
 """What follows a measurement: goals, notes and appointments of the job coach, values that were agreed, second opinions.
 
 All of it is a stream of its own beside the dossier, so that none of it can change a measurement, and undo in the
-dossier cannot reach it. Nothing is ever taken back: what turned out otherwise is a new entry, and both stay.
+dossier cannot reach it. Nothing is ever taken back: what turned out otherwise, or is
+worded otherwise, is a new entry, and both entries stay.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import TypeVar
 
 from app.dossier.acts import text_of
 from app.dossier.entry import StoredEntry
@@ -126,6 +128,9 @@ class FollowUp:
         return tuple(one for one in self.agreed if one.measurement == measurement)
 
 
+Following = TypeVar("Following", Goal, CoachNote, Appointment)
+
+
 def follow_up_of(entries: Iterable[StoredEntry]) -> FollowUp:
     """Return what the entries of a stream come to; an act of a later version of the program changes nothing here."""
     found = FollowUp()
@@ -151,19 +156,28 @@ def _place(entry: StoredEntry) -> tuple[str, str, str, str]:
 
 def _goal(found: FollowUp, entry: StoredEntry) -> FollowUp:
     goal = Goal(entry.id, *_place(entry), day_of(text_of(entry, "again")), entry.at, entry.author)
-    return replace(found, goals=(*found.goals, goal))
+    return replace(found, goals=_put(found.goals, goal, text_of(entry, "of")))
 
 
 def _coach_note(found: FollowUp, entry: StoredEntry) -> FollowUp:
     note = CoachNote(entry.id, *_place(entry), entry.at, entry.author)
-    return replace(found, notes=(*found.notes, note))
+    return replace(found, notes=_put(found.notes, note, text_of(entry, "of")))
 
 
 def _appointment(found: FollowUp, entry: StoredEntry) -> FollowUp:
     on = day_of(text_of(entry, "on"))
     if on is None:
         return found
-    return replace(found, appointments=(*found.appointments, Appointment(entry.id, on, text_of(entry, "text"))))
+    made = Appointment(entry.id, on, text_of(entry, "text"))
+    return replace(found, appointments=_put(found.appointments, made, text_of(entry, "of")))
+
+
+def _put(known: tuple[Following, ...], made: Following, of: str) -> tuple[Following, ...]:
+    """Add what is new; or put it in the place of the one it is of, under the id that one has."""
+    places = {one.id: place for place, one in enumerate(known)}
+    if of not in places:
+        return known + (made,)  # noqa: RUF005 - a tuple of one kind stays one for mypy
+    return known[: places[of]] + (replace(made, id=of),) + known[places[of] + 1 :]  # noqa: RUF005 - as above
 
 
 def _done(found: FollowUp, entry: StoredEntry) -> FollowUp:

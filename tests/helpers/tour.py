@@ -24,7 +24,7 @@ from forms.widgets.gradual import Gradual
 from tests.helpers.desk import ASSESSOR, means, places_at
 from tests.helpers.vaults import PASSPHRASE, new_vault
 
-PLACES = ("dossiers", "methods", "calculator", "check", "settings")
+PLACES = ("today", "dossiers", "methods", "calculator", "check", "settings")
 METHODS = tuple(sorted(file.parent.name for file in places_at(Path()).methods.glob("*/method.toml")))
 
 
