@@ -22,6 +22,7 @@ from app.figures.words import number
 from forms.pages.calibration_progress import CalibrationProgress
 from forms.shell.page import Act, Page
 from forms.theme import BETWEEN, INSIDE
+from forms.widgets.faulty import is_faulty
 from forms.widgets.fields import LongTextField, PickField, percent_field
 from forms.widgets.form_row import FormRow
 from forms.widgets.words import Frame, Words, button, column, row, rule
@@ -90,6 +91,9 @@ class CalibrationPage(Page):
         self.value.finish()
         self.why.finish()
         value = self.value.value()
+        if is_faulty(self.value):  # the field says why itself
+            self.value.setFocus()
+            return
         if value is None:
             self._value_row.set_error(self.tr("Er staat nog geen waarde."), self.tr("Vul een getal van 0 tot 100 in."))
             self.value.setFocus()

@@ -95,7 +95,7 @@ class CalibrationProgress(QWidget):
             "",
             self.tr("Casussen"),
             self.tr("Gemiddeld ernaast"),
-            self.tr("Gemiddeld te hoog of te laag"),
+            self.tr("Te hoog of te laag"),
             self.tr("Binnen 10"),
             self.tr("Binnen 15"),
             self.tr("Mensen"),

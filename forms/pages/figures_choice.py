@@ -76,10 +76,11 @@ class FiguresChoice(QWidget):
 
     def _choose_table(self) -> None:
         self._offer_by(self.table.value() or "")
+        self._show_what_counts()
         self.changed.emit()
 
     def _offer_by(self, table: str) -> None:
-        agreement, repeats = table == AGREEMENT, table == REPEATS
+        agreement = table == AGREEMENT
         if agreement:
             self.by.offer(tuple(COMPARED.items()))
         else:
@@ -87,14 +88,18 @@ class FiguresChoice(QWidget):
             others = tuple((key, title) for key, title in DIMENSIONS.items() if key != own)
             self.by.offer(others, self.tr("niet verder verdeeld"))
         self._by_row.relabel(self.tr("Wie of wat naast elkaar") if agreement else self.tr("Verder verdeeld naar"))
-        self._by_row.setVisible(not repeats)
+
+    def _show_what_counts(self) -> None:
+        table = self.table.value()
+        self._by_row.setVisible(table != REPEATS)
         for part in (self._start_row, self._end_row, self._which_row, self.for_others):
-            part.setVisible(not agreement)
+            part.setVisible(table != AGREEMENT)
 
     def choose(self, table: str, by: str = "") -> None:
         """Choose a table without telling."""
         self.table.set_value(table)
         self._offer_by(table)
+        self._show_what_counts()
         self.by.setCurrentIndex(max(0, self.by.findData(by or None)))
 
     def asked(self) -> Asked | None:

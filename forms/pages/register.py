@@ -100,6 +100,8 @@ class RegisterPage(Page):
 
     def _tell_withdrawn(self, count: int) -> None:
         told = self.tr("De import is ongedaan gemaakt: {0} metingen tellen niet meer mee.").format(count)
+        if count == 1:
+            told = self.tr("De import is ongedaan gemaakt: 1 meting telt niet meer mee.")
         self.message.tell(told, tone=Tone.AGREED)
         self.scroll_bar().setValue(0)
 

@@ -147,6 +147,8 @@ class RegisterImport(QWidget):
         self._found = found
         self.run.show_run(found)
         self.said.emit(self.run.heading.text())
+        if found.faults:
+            self.run.faults.setFocus()
         self.act_changed.emit()
 
     # --- taking in -------------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ class RegisterImports(QWidget):
             return
         self.why.finish()
         question = self.tr("De import van {0} ongedaan maken?").format(one.file)
-        told = self.tr("{0} metingen tellen dan niet meer mee. In het logboek blijft staan wie dit deed.")
+        told = self.tr("Aantal metingen dat dan niet meer meetelt: {0}. In het logboek blijft staan wie dit deed.")
         self.box = ConfirmBox(question, told.format(one.count), self.tr("Ongedaan maken"), self.window())
         self.box.confirmed.connect(lambda: self._withdraw(one.stream))
         self.box.open()
