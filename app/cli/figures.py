@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.cli.parser import named_path
 from app.cli.vaults import add_vault_options, vault_session
 from app.desk.places import Places
 from app.errors import LoonmaatError
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from app.desk.agreement import Compare, Comparison
     from app.desk.session import Session
     from app.exchange.workbook_out import Written
-    from app.figures.repeats import Repeats
     from app.figures.tables import FigureRow, Table
 
 _TABLES = (
@@ -47,8 +47,12 @@ def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not e
         help="elke meting, of van ieder de eerste of laatste",
     )
     figures.add_argument("--json", action="store_true", help="als JSON")
-    figures.add_argument("--output", type=Path, metavar="F.xlsx", help="schrijf de tabel voor anderen (.xlsx of .csv)")
-    figures.add_argument("--template", type=Path, metavar="REGISTER.xlsx", help="schrijf een leeg register met uitleg")
+    figures.add_argument(
+        "--output", type=named_path, metavar="F.xlsx", help="schrijf de tabel voor anderen (.xlsx of .csv)"
+    )
+    figures.add_argument(
+        "--template", type=named_path, metavar="REGISTER.xlsx", help="schrijf een leeg register met uitleg"
+    )
     figures.set_defaults(run=run_figures)
 
 
@@ -58,6 +62,10 @@ def run_figures(arguments: argparse.Namespace) -> int:
         return _write_template(arguments.template)
     if arguments.vault is None or not arguments.table:
         raise LoonmaatError("Welke kluis en welke tabel?", remedy=f"Geef --vault en --table: {_TABLES}.")
+    if arguments.table in ("repeats", "agreement") and arguments.which != "all":
+        raise LoonmaatError(
+            f"Bij {arguments.table} kan --which niet: dat gaat altijd over twee metingen.", remedy="Laat --which weg."
+        )
     with vault_session(arguments) as session:
         if arguments.output is not None:
             return _write_table(session, arguments)
@@ -89,29 +97,33 @@ def _file_for_others(session: Session, arguments: argparse.Namespace, kind: str)
 
     scope = figures.scope_of(arguments.day_from, arguments.day_to, arguments.which)
     if arguments.table == "agreement":
-        found = agreement.compare(session, arguments.by or "second-opinion")
+        found = agreement.compare(session, arguments.by or "second-opinion", scope)
         return comparisons_as_file(session, found, kind)
     if arguments.table == "repeats":
-        again = figures.repeats_table(session, figures.measured_again(session, scope))
+        again = figures.repeats_table(session, figures.measured_again(session, scope), arguments.by)
         return figures.table_as_file(session, again, kind)
     return figures.table_as_file(session, figures.make_table(session, arguments.table, arguments.by, scope), kind)
 
 
 def _answer(session: Session, arguments: argparse.Namespace) -> Mapping[str, object]:
     from app.desk import agreement, figures  # noqa: PLC0415 - as above
-    from app.desk.follow import register_form  # noqa: PLC0415 - as above
+    from app.figures.meaning import ranges  # noqa: PLC0415 - as above
 
     scope = figures.scope_of(arguments.day_from, arguments.day_to, arguments.which)
     if arguments.table == "agreement":
-        return agreement_json(agreement.compare(session, arguments.by or "second-opinion"))
+        return agreement_json(agreement.compare(session, arguments.by or "second-opinion", scope))
     if arguments.table == "repeats":
-        return repeats_json(figures.measured_again(session, scope), register_form(session).limits.conclude_from)
+        again = figures.measured_again(session, scope)
+        table = figures.repeats_table(session, again, arguments.by)
+        changes = [_number(change) for change in again.changes]
+        found = table_json(table)
+        return {**found, "notes": [*table.notes, *ranges(again)], "changes": changes}
     return table_json(figures.make_table(session, arguments.table, arguments.by, scope))
 
 
 def table_json(table: Table) -> Mapping[str, object]:
     """Return a table as JSON values; means and spreads as numbers rounded half up to two decimals."""
-    by = len(table.by) > 1
+    by = len(table.by) > 1 and len(table.rows[0].keys) > 1 if table.rows else False
     return {
         "table": table.name,
         "title": table.title,
@@ -142,36 +154,6 @@ def _number(value: Fraction | Decimal | float | None, places: int = 2) -> float 
         return None
     exact = Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else Decimal(value)
     return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
-
-
-def repeats_json(found: Repeats, least: int) -> Mapping[str, object]:
-    """Return who was measured again as JSON values; `changes` are points, sorted, without who they are of."""
-    total = len(found.pairs)
-    note = f"Minder dan {least} mensen: trek hier geen conclusie uit." if 0 < total < least else ""
-    rows = [
-        {"key": group.label, "n": group.n, "mean": _number(group.mean), "sd": None, "note": _range(group)}
-        for group in found.groups
-    ]
-    mean = sum(found.changes, Fraction(0)) / total if total else None
-    whole = {"key": "totaal", "n": total, "mean": _number(mean), "sd": None, "note": note}
-    notes = ["Het gemiddelde is de verandering in punten, van de eerste tot de laatste meting van ieder."]
-    notes += [note] if note else []
-    notes += [] if total else ["Er is nog niemand opnieuw gemeten."]
-    changes = [_number(change) for change in found.changes]
-    return {
-        "table": "repeats",
-        "title": "Opnieuw gemeten",
-        "rows": rows,
-        "total": whole,
-        "notes": notes,
-        "changes": changes,
-    }
-
-
-def _range(group: Any) -> str:  # noqa: ANN401 - a ChangeGroup; imported for types only
-    if group.least is None or group.most is None or not group.n or group.key == "same":
-        return ""
-    return f"{_number(abs(group.least)):g} tot {_number(abs(group.most)):g} punten"
 
 
 def agreement_json(found: Compare) -> Mapping[str, object]:

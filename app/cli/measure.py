@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
+from app.cli.parser import named_path
 from app.desk.files import example_file, read_file, scored
 from app.desk.places import Places
 
@@ -18,7 +18,9 @@ def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not e
     example.add_argument("method", metavar="METHODE", help="naam van de methode, zoals uniform-2021")
     example.set_defaults(run=print_example)
     score = subparsers.add_parser("score", help="reken een meting uit", description=__doc__)
-    score.add_argument("file", metavar="BESTAND", type=Path, help="een metingbestand (JSON); - is de standaardinvoer")
+    score.add_argument(
+        "file", metavar="BESTAND", type=named_path, help="een metingbestand (JSON); - is de standaardinvoer"
+    )
     score.set_defaults(run=print_score)
 
 

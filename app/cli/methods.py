@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from app.cli.parser import SubParsers
+from app.cli.parser import SubParsers, named_path
 from app.desk.methods import check_definitions, definition_in, definition_named, library_at
 from app.desk.places import Places
 from app.exchange.library import Faulty, Found, Library
@@ -42,7 +42,7 @@ def add_commands(subparsers: SubParsers) -> None:
     shown.set_defaults(run=show_method)
     words = "Controleer een methode: alle fouten in één keer, met regel en hoe ze te herstellen zijn."
     checked = inner.add_parser("check", help=words, description=words)
-    checked.add_argument("path", metavar="PAD", type=Path, help="een method.toml, of een map met methoden")
+    checked.add_argument("path", metavar="PAD", type=named_path, help="een method.toml, of een map met methoden")
     checked.add_argument("--json", action="store_true", help="als JSON")
     checked.set_defaults(run=check_methods)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from pathlib import Path
 from typing import NoReturn, Protocol
 
 DUTCH = (
@@ -16,9 +17,17 @@ DUTCH = (
     (r"argument (\S+): ignored explicit argument (.*)", r"Bij \1 hoort geen waarde; \2 staat er te veel."),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 kan niet samen met \2."),
     (r"one of the arguments (.*) is required", r"Kies één van: \1."),
+    (r"argument (\S+): (de naam is leeg)", r"Bij \1: \2. Noem een bestand of een map."),
     (r"ambiguous option: (\S+) could match (.*)", r"\1 is niet duidelijk; bedoelde u \2?"),
 )
 """What argparse says, and what we say instead."""
+
+
+def named_path(text: str) -> Path:
+    """Return a path that was typed; an empty one names nothing, and would otherwise mean the folder one is in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("de naam is leeg")
+    return Path(text)
 
 
 class SubParsers(Protocol):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
+from app.cli.parser import named_path
 from app.cli.vaults import add_vault_options, vault_is_there, vault_session
 from app.errors import FaultyInputError, LoonmaatError
 
@@ -15,7 +15,9 @@ from app.errors import FaultyInputError, LoonmaatError
 def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not export its type
     """Add both commands."""
     taken = subparsers.add_parser("import", help="lees een register van metingen in", description=_IMPORT)
-    taken.add_argument("register", type=Path, metavar="REGISTER.xlsx", help="het register; zie figures --template")
+    taken.add_argument(
+        "register", type=named_path, metavar="REGISTER.xlsx", help="het register; zie figures --template"
+    )
     add_vault_options(taken)
     taken.add_argument("--dry-run", action="store_true", help="zeg alleen wat er zou gebeuren")
     taken.add_argument("--create", action="store_true", help="maak de kluis als die er niet is")
@@ -23,7 +25,7 @@ def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not e
     handed = subparsers.add_parser("export", help="schrijf alle metingen van een kluis naar een bestand")
     add_vault_options(handed)
     handed.add_argument("--format", required=True, choices=("xlsx", "csv", "json"), help="soort bestand")
-    handed.add_argument("--output", required=True, type=Path, metavar="F", help="waar het bestand komt")
+    handed.add_argument("--output", required=True, type=named_path, metavar="F", help="waar het bestand komt")
     handed.add_argument("--pseudonymous", action="store_true", help="voor onderzoek: niet te herleiden tot personen")
     handed.set_defaults(run=hand_out)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
+from app.cli.parser import named_path
 from app.desk.documents import READERS, report_bytes, report_order, subject_of
 from app.desk.files import file_bytes, read_file
 from app.desk.money import money_for
@@ -21,15 +21,17 @@ SIGNED = ("employer", "municipality")
 def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not export its type
     """Add the command."""
     report = subparsers.add_parser("report", help="maak een document (PDF) van een meting", description=__doc__)
-    report.add_argument("file", metavar="BESTAND", type=Path, help="een metingbestand (JSON)")
+    report.add_argument("file", metavar="BESTAND", type=named_path, help="een metingbestand (JSON)")
     report.add_argument("--for", dest="reader", required=True, choices=READERS, help="voor wie het document is")
-    report.add_argument("--output", required=True, type=Path, metavar="UIT.pdf", help="waar het document komt")
+    report.add_argument("--output", required=True, type=named_path, metavar="UIT.pdf", help="waar het document komt")
     report.add_argument("--language", default="nl", metavar="TAAL", help="taal van het document: nl (gewoonlijk) of en")
-    report.add_argument("--previous", type=Path, metavar="EERDER", help="een eerdere meting om mee te vergelijken")
-    report.add_argument("--money", metavar="DATUM", help="voeg toe wat de uitkomst op deze datum in euro's betekent")
-    report.add_argument("--sign", type=Path, metavar="ID.p12", help="onderteken met deze identiteit (PKCS#12)")
     report.add_argument(
-        "--passphrase-file", type=Path, metavar="F", help="bestand met het wachtwoord van de identiteit"
+        "--previous", type=named_path, metavar="EERDER", help="een eerdere meting om mee te vergelijken"
+    )
+    report.add_argument("--money", metavar="DATUM", help="voeg toe wat de uitkomst op deze datum in euro's betekent")
+    report.add_argument("--sign", type=named_path, metavar="ID.p12", help="onderteken met deze identiteit (PKCS#12)")
+    report.add_argument(
+        "--passphrase-file", type=named_path, metavar="F", help="bestand met het wachtwoord van de identiteit"
     )
     report.set_defaults(run=make)
 

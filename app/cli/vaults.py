@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.parser import named_path
 from app.desk.places import Places
 from app.desk.session import Means, Session
 from app.desk.unlock import session_of
@@ -27,9 +28,9 @@ VARIABLE = "LOONMAAT_PASSPHRASE"
 
 def add_vault_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add `--vault` and `--passphrase-file`."""
-    parser.add_argument("--vault", type=Path, required=required, metavar="KLUIS", help="de map van de kluis")
+    parser.add_argument("--vault", type=named_path, required=required, metavar="KLUIS", help="de map van de kluis")
     parser.add_argument(
-        "--passphrase-file", type=Path, metavar="F",
+        "--passphrase-file", type=named_path, metavar="F",
         help=f"bestand met de wachtzin van de kluis; anders de omgevingsvariabele {VARIABLE}",
     )  # fmt: skip
 

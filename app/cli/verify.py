@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from app.cli.parser import named_path
 from app.errors import Fault, LoonmaatError
 from app.signing.certificates import UnreadableCertificateError, read_certificates
 from app.signing.findings import SignatureFinding, TimestampFinding, Verification
@@ -38,10 +39,10 @@ class UnreadableFileError(LoonmaatError):
 def add_commands(subparsers: SubParsers) -> None:
     """Add the command; it sets `run`, a function from the parsed arguments to an exit code."""
     parser = subparsers.add_parser("verify", help=WORDS, description=WORDS)
-    parser.add_argument("file", type=Path, metavar="RAPPORT.pdf", help="het ondertekende rapport")
+    parser.add_argument("file", type=named_path, metavar="RAPPORT.pdf", help="het ondertekende rapport")
     parser.add_argument(
         "--trust",
-        type=Path,
+        type=named_path,
         action="append",
         default=[],
         metavar="CERTIFICAAT",

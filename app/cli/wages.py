@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Protocol
 
+from app.cli.parser import named_path
 from app.desk import wages as desk
 from app.errors import FaultyInputError
 from app.wages.amounts import SIGNIFICANT_DIGITS, ExactText, cents_text, exact_text, plain_number
@@ -69,7 +69,7 @@ def _add_minimum_wage(subparsers: SubParsers) -> None:
 
 
 def _add_tables(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--tables", type=Path, help="map met nieuwere tabellen van de beheerder")
+    parser.add_argument("--tables", type=named_path, help="map met nieuwere tabellen van de beheerder")
 
 
 def run_subsidy(arguments: argparse.Namespace) -> int:

@@ -54,6 +54,8 @@ def file_bytes(file: Path) -> bytes:
     except FileNotFoundError:
         raise LoonmaatError("Dit bestand is er niet.", place=str(file), remedy="Kijk of de naam klopt.") from None
     except OSError as error:
+        if file.is_dir():
+            raise LoonmaatError("Dit is een map, geen bestand.", place=str(file), remedy="Kies een bestand.") from None
         raise LoonmaatError(f"Dit bestand kan niet gelezen worden ({error.strerror}).", place=str(file)) from error
 
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.scoring.answers import Answers
+from app.scoring.definition import Question
 from app.scoring.graph import Graph
 from app.scoring.load import Definition
 from app.scoring.outcome import Outcome, banded, whole_band
+from app.scoring.phrases import Language
 from app.scoring.reasons import told
 from app.scoring.steps import Input, Step
 from app.scoring.words import decimal_text, rule_in_words
+
+WITHHELD: Mapping[Language, Mapping[str, str]] = {
+    "nl": {"waits": "Nog niet beantwoord: {question}", "no_ending": "De boom heeft geen uitkomst."},
+    "en": {"waits": "Not answered yet: {question}", "no_ending": "The tree has no outcome."},
+}
+"""Why a decision tree has no outcome yet."""
 
 
 def outcome_as_json(definition: Definition, answers: Answers, outcome: Outcome) -> Mapping[str, object]:
@@ -36,12 +44,13 @@ def outcome_as_json(definition: Definition, answers: Answers, outcome: Outcome) 
     return found
 
 
-def withheld_text(graph: Graph, answers: Answers, outcome: Outcome) -> str | None:
+def withheld_text(graph: Graph, answers: Answers, outcome: Outcome, language: Language = "nl") -> str | None:
     """Return why there is no result, each reason a sentence; None when there is one (or an ending of a tree)."""
+    say = WITHHELD[language]
     if outcome.path is not None and outcome.path.ending is None:
         item = graph.items[outcome.path.waits_for] if outcome.path.waits_for else None
-        return f"Nog niet beantwoord: {item.text.say()}" if item else "De boom heeft geen uitkomst."
-    sentences = list(dict.fromkeys(told(graph, answers, reason) for reason in outcome.withheld))
+        return say["waits"].format(question=item.text.say(language)) if item else say["no_ending"]
+    sentences = list(dict.fromkeys(told(graph, answers, reason, language) for reason in outcome.withheld))
     return " ".join(sentences) or None
 
 
@@ -54,16 +63,25 @@ def _shown(graph: Graph, outcome: Outcome) -> Mapping[str, object]:
 
 
 def _step(graph: Graph, answers: Answers, step: Step) -> Mapping[str, object]:
-    return {
+    found: dict[str, object] = {
         "node": step.node,
         "task": step.row or None,
-        "label": step.says.text.say() if step.says is not None else step.node,
+        "label": _label(graph, step),
         "rule": step.rule,
         "in_words": rule_in_words(step, "nl", graph, answers),
         "inputs": [_input(one) for one in step.inputs],
         "state": step.state,
         "value": None if step.value is None else decimal_text(step.value),
     }
+    if step.leads:
+        found["leads_to"] = step.leads
+    return found
+
+
+def _label(graph: Graph, step: Step) -> str:
+    if step.says is None:
+        return step.node
+    return (graph.items[step.says.item] if isinstance(step.says, Question) else step.says).text.say()
 
 
 def _input(one: Input) -> Mapping[str, object]:

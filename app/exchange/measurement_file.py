@@ -8,6 +8,7 @@ carries the text of its method and its entries.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -30,6 +31,12 @@ from app.scoring.written import LONGEST_TEXT, read_answer
 FORMAT = "loonmaat-measurement/1"
 LARGEST_FILE = 20_000_000
 MOST_ANSWERS = 20_000
+
+ESCAPED = re.compile(r"\\(u00[0189]|u007f|[bf])", re.IGNORECASE)
+"""How JSON can write a sign without a shape. A raw one is refused by JSON itself, except DEL and those after it."""
+
+HIDDEN = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:u00[0189][0-9a-f]|u007f|[bf]))", re.IGNORECASE)
+"""A sign without a shape as `json.dumps` writes it; line ends and tabs have names of their own and are no such sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +134,7 @@ def parse_json(text: bytes, faults: Faults) -> object | None:
             decoded, parse_float=_decimal, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_object
         )
         _demand_whole_characters(decoded, found)
+        _demand_visible(decoded, found)
     except UnicodeDecodeError as error:
         faults.add("not_utf8", f"byte {error.start}", "Het bestand is geen UTF-8-tekst.", "Sla het op als UTF-8.")
     except json.JSONDecodeError as error:
@@ -139,7 +147,7 @@ def parse_json(text: bytes, faults: Faults) -> object | None:
     except RecursionError:
         faults.add("too_deep", "bestand", "Het bestand is te diep genest.")
     except _OddJsonError as error:
-        faults.add("not_json", "bestand", str(error), "Verbeter het bestand.")
+        faults.add("not_json", "bestand", str(error), error.remedy)
     else:
         return found
     return None
@@ -169,7 +177,11 @@ def write_measurement(
 
 
 class _OddJsonError(Exception):
-    """JSON that the standard library would accept and we do not."""
+    """JSON that the standard library would accept and we do not: what is wrong, and how to mend it."""
+
+    def __init__(self, told: str, remedy: str = "Verbeter het bestand.") -> None:
+        super().__init__(told)
+        self.remedy = remedy
 
 
 def _whole(text: str) -> int:
@@ -194,6 +206,16 @@ def _demand_whole_characters(text: str, found: object) -> None:
         json.dumps(found, ensure_ascii=False, default=str).encode("utf-8")
     except UnicodeEncodeError:
         raise _OddJsonError("Er staat een half teken in (\\ud…).") from None
+
+
+def _demand_visible(text: str, found: object) -> None:
+    """Refuse signs without a shape, such as a null byte: no name has one, and a PDF or a list would break on it."""
+    if ESCAPED.search(text) is None:
+        return
+    hidden = HIDDEN.search(json.dumps(found, default=str))
+    if hidden is not None:
+        told = f"Er staat een onzichtbaar teken in ({hidden.group(1)})."
+        raise _OddJsonError(told, "Haal het weg; in een tekst mogen alleen tekens staan die te lezen zijn.")
 
 
 def _constant(text: str) -> object:

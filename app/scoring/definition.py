@@ -48,7 +48,7 @@ class Condition:
 
     of: str = part("Naam van een vraag, knoop of parameter; `naam@employer` is het antwoord van één bron.", default="")
     row: str = part("Welke rij, als de naam bij een rij hoort en dit deel niet.", default="")
-    is_: str = part("Het antwoord is deze keuze.", default="")
+    is_: str = part("Het antwoord is deze keuze; bij een deel van de week: hours of percent.", default="")
     includes: str = part("Bij een meerkeuzevraag: deze keuze is erbij.", default="")
     above: Fraction | None = part("De waarde is groter dan dit.", default=None)
     at_least: Fraction | None = part("De waarde is dit of meer.", default=None)

@@ -46,15 +46,19 @@ class Evaluation(Generic[N, B]):
         items: Items[N, B],
         *,
         forced: Mapping[str, Fraction] | None = None,
+        asked_by: Evaluation[Fraction, bool] | None = None,
     ) -> None:
         """Prepare a walk.
 
         `forced` gives nodes (`node`, or `node.row` for one row) a value of their own, to ask what would then come out.
+        `asked_by` is a walk that decides which questions and rows are there at all: a band is about the answers that
+        were given, not about questions that another answer would have brought up.
         """
         self.graph = graph
         self.numbers = numbers
         self.items = items
         self.forced = forced or {}
+        self._asked_by = asked_by
         self.reasons: list[tuple[B, Reason]] = []
         self.no = numbers.truth(False)
         self.yes = numbers.truth(True)
@@ -163,6 +167,8 @@ class Evaluation(Generic[N, B]):
 
     def relevance(self, item: Item, row: str) -> B:
         """Tell whether an item is asked at all in this row."""
+        if self._asked_by is not None:
+            return self.numbers.truth(self._asked_by.relevance(item, row))
         truth = self.yes if item.relevant is None else self.holds(item.relevant, row)
         fixed = self.graph.fixed_row(item.per, row) if item.per else None
         if fixed is not None and fixed.relevant is not None:
@@ -179,12 +185,16 @@ class Evaluation(Generic[N, B]):
         """Return the rows of a repeat that fixed relevance and `where` leave; a row's existence may be a column."""
         known = self._rows.get(repeat)
         if known is None:
-            known = [
-                self._only(ref, ref.fixed.relevant if ref.fixed is not None else None)
-                for ref in self.items.rows(repeat)
-            ]
+            known = self._asked_rows(repeat)
             self._rows[repeat] = known
         return known if where is None else [self._only(ref, where) for ref in known]
+
+    def _asked_rows(self, repeat: str) -> list[RowRef[B]]:
+        refs = self.items.rows(repeat)
+        if self._asked_by is None:
+            return [self._only(ref, ref.fixed.relevant if ref.fixed is not None else None) for ref in refs]
+        asked = {ref.key: ref.exists for ref in self._asked_by.rows(repeat)}
+        return [RowRef(ref.key, self.numbers.truth(asked[ref.key]), ref.title, ref.fixed) for ref in refs]
 
     def _only(self, ref: RowRef[B], condition: Condition | None) -> RowRef[B]:
         if condition is None:

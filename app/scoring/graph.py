@@ -28,6 +28,9 @@ from app.scoring.shape import Text
 Policy = str | Fraction
 """What a node does with an input that is not there: `stop`, `skip`, `pass`, or the number it then counts as."""
 
+SHARE_UNITS = ("hours", "percent")
+"""In which a part of the week is given; `is` of a condition may ask for one."""
+
 YES_NO = (
     Option(key="no", text=Text({"nl": "nee", "en": "no"})),
     Option(key="yes", text=Text({"nl": "ja", "en": "yes"})),

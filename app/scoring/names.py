@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
-from app.scoring.definition import Condition, Method
+from app.scoring.definition import Condition, Method, Scale
 from app.scoring.faults import Faults
-from app.scoring.graph import YES_NO, Graph, split_name
+from app.scoring.graph import SHARE_UNITS, YES_NO, Graph, split_name
 from app.scoring.shape import NUMBER
 
 Placed = Iterator[tuple[str, Condition]]
@@ -105,12 +105,19 @@ class Names:
             if not option:
                 continue
             scale = self.graph.scales.get(item.scale) if item is not None else None
-            options = [o.key for o in (YES_NO if scale.kind == "yes_no" else scale.options)] if scale else []
+            options = _choices(scale, key) if scale is not None else []
             if options:
                 self.known(option, options, f"{place}.{key}", "keuze bij deze vraag", faults)
             elif item is None or scale is not None:
                 told = f"'{condition.of[:60]}' is geen keuzevraag; '{key}' kan hier niet."
                 faults.add("wrong_condition", f"{place}.{key}", told, "Gebruik above, at_least, below of at_most.")
+
+
+def _choices(scale: Scale, word: str) -> list[str]:
+    """Return what an answer on a scale can be compared with; of a part of the week, the unit it is given in."""
+    if scale.kind == "share" and word == "is":
+        return list(SHARE_UNITS)
+    return [option.key for option in (YES_NO if scale.kind == "yes_no" else scale.options)]
 
 
 def conditions_at(condition: Condition | None, place: str) -> Placed:

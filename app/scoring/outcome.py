@@ -13,10 +13,10 @@ from app.scoring.definition import Result, Stage
 from app.scoring.evaluate import Evaluation
 from app.scoring.graph import Graph
 from app.scoring.items import BandItems, ExactItems
-from app.scoring.numbers import Bands, Exact
+from app.scoring.numbers import Band, Bands, Exact, Maybe
 from app.scoring.remarks import Remark, barring, remarks
 from app.scoring.steps import Step
-from app.scoring.trace import steps_of
+from app.scoring.trace import steps_of, steps_of_path
 from app.scoring.tree import Path, follow
 from app.scoring.why import why
 
@@ -55,7 +55,8 @@ def score(graph: Graph, answers: Answers) -> Outcome:
     walk = exact_walk(graph, answers)
     if graph.method.tree is not None:
         path = follow(graph.method.tree, walk)
-        return Outcome(None, None, None, (), remarks(walk, answers, None), (), {}, path=path)
+        steps = steps_of_path(walk, graph.method.tree, path)
+        return Outcome(None, None, None, (), remarks(walk, answers, None), steps, {}, path=path)
     result = graph.method.result
     if result is None:
         return Outcome(None, None, None, (Reason("no_result", ""),), remarks(walk, answers, None), (), {})
@@ -149,7 +150,12 @@ def _stage_reasons(walk: Walk, stage: Stage | None) -> tuple[Reason, ...]:
 
 
 def _band(walk: Walk, node: str) -> tuple[Fraction, Fraction]:
+    band = band_walk(walk).node(node, "").number
+    return band.low * HUNDRED, band.high * HUNDRED
+
+
+def band_walk(walk: Walk) -> Evaluation[Band, Maybe]:
+    """Return the same walk with a band around every estimate; what is asked at all is as in the exact walk."""
     items = walk.items
     assert isinstance(items, ExactItems)  # noqa: S101 - narrows the type; `exact_walk` made it so
-    band = Evaluation(walk.graph, Bands(), BandItems(items), forced=walk.forced).node(node, "").number
-    return band.low * HUNDRED, band.high * HUNDRED
+    return Evaluation(walk.graph, Bands(), BandItems(items), forced=walk.forced, asked_by=walk)

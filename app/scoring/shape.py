@@ -27,7 +27,10 @@ __all__ = ["Faults", "Text", "did_you_mean", "exact", "fields_of", "part", "read
 
 T = TypeVar("T")
 
-NUMBER = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?\Z", re.ASCII)
+MOST_DIGITS = 30
+"""Digits before, and after, the point of a number."""
+
+NUMBER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}(\.\d{{1,{MOST_DIGITS}}})?\Z", re.ASCII)
 """A written number: sign, digits, point, digits. No exponent: `1e999999` would be a way to fill the memory."""
 
 MOST_WHOLE = 10**9
@@ -135,7 +138,7 @@ def exact(data: object) -> Fraction | None:
     if isinstance(data, bool):
         return None
     if isinstance(data, int):
-        return Fraction(data) if abs(data) < 10**30 else None
+        return Fraction(data) if abs(data) < 10**MOST_DIGITS else None
     if isinstance(data, Decimal):
         return Fraction(data) if _is_short(data) else None
     if isinstance(data, str) and NUMBER.match(data):
@@ -145,7 +148,7 @@ def exact(data: object) -> Fraction | None:
 
 def _is_short(data: Decimal) -> bool:
     exponent = data.as_tuple().exponent
-    return isinstance(exponent, int) and abs(data.adjusted()) < 30 and -exponent < 30
+    return isinstance(exponent, int) and data.adjusted() < MOST_DIGITS and -exponent <= MOST_DIGITS
 
 
 def _given(field: dataclasses.Field[Any], hint: Any) -> object:  # noqa: ANN401 - see read_value

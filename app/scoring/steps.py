@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.scoring.answers import Value
-from app.scoring.definition import Item, Node, Respondent, Scale
+from app.scoring.definition import Ending, Item, Node, Question, Respondent, Scale
 
 
 class Input(NamedTuple):
@@ -73,7 +73,8 @@ class Step(NamedTuple):
     """One step of the trace: which node or item, its rule, its inputs and its value.
 
     `state` is `value`, `missing`, `not_applicable` or `withheld`. `held` tells of `if` and `withhold` whether the
-    condition held, `seen` what it looked at. `settled` belongs to an answer.
+    condition held, `seen` what it looked at. `settled` belongs to an answer. A `fork` of a decision tree has no
+    value but the state `path`: `leads` is the fork or ending that its answer leads to; the last step is the `ending`.
     """
 
     node: str
@@ -82,7 +83,8 @@ class Step(NamedTuple):
     inputs: tuple[Input, ...]
     state: str
     value: Fraction | None
-    says: Node | Item | None = None
+    says: Node | Item | Question | Ending | None = None
     held: bool | None = None
     seen: tuple[Seen, ...] = ()
     settled: Settled | None = None
+    leads: str = ""

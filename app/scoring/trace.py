@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.scoring.cells import Cell, Part
-from app.scoring.definition import Condition, Item, Respondent
+from app.scoring.definition import Condition, Item, Respondent, Tree
 from app.scoring.evaluate import Done, Evaluation
 from app.scoring.graph import split_name
 from app.scoring.items import ExactItems
 from app.scoring.steps import Input, Said, Seen, Settled, Step
+from app.scoring.tree import Path
 
 Walk = Evaluation[Fraction, bool]
 
@@ -17,6 +18,27 @@ Walk = Evaluation[Fraction, bool]
 def steps_of(walk: Walk) -> tuple[Step, ...]:
     """Return the finished steps of a walk in the order they were computed, so that each uses only earlier ones."""
     return tuple(_step(walk, place, row, done) for (place, row), done in list(walk.done.items()))
+
+
+def steps_of_path(walk: Walk, tree: Tree, path: Path) -> tuple[Step, ...]:
+    """Return the way through a decision tree as steps: each answer and the fork it decides, and the ending."""
+    questions = {question.key: question for question in tree.questions}
+    steps = []
+    for fork in path.forks:
+        seen = _seen(walk, fork.item, "")
+        steps.append(_answer_step(walk, fork.item))
+        says = questions[fork.question]
+        steps.append(Step(fork.question, "", "fork", (), "path", None, says, seen=(seen,), leads=fork.leads))
+    if path.waits_for:
+        steps.append(_answer_step(walk, path.waits_for))
+    if path.ending is not None:
+        steps.append(Step(path.ending.code, "", "ending", (), "path", None, path.ending))
+    return tuple(steps)
+
+
+def _answer_step(walk: Walk, item: str) -> Step:
+    walk.item(item, "")
+    return _step(walk, item, "", walk.done[item, ""])
 
 
 def _step(walk: Walk, place: str, row: str, done: Done[Fraction, bool]) -> Step:

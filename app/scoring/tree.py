@@ -11,11 +11,12 @@ from app.scoring.evaluate import Evaluation
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """One question that was passed: its name, the item that decided, and the answer (yes, no, unknown)."""
+    """One question that was passed: its name, the item that decided, the answer (yes, no, unknown), where it leads."""
 
     question: str
     item: str
     answer: str
+    leads: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ def follow(tree: Tree, walk: Evaluation[Fraction, bool]) -> Path:
         chosen = [word for word in ("yes", "no", "unknown") if walk.items.option(item, "", None, word)]
         if not chosen:
             return Path(tuple(forks), None, question.item)
-        forks.append(Fork(question.key, question.item, chosen[0]))
         at = {"yes": question.yes, "no": question.no, "unknown": question.unknown}[chosen[0]]
+        forks.append(Fork(question.key, question.item, chosen[0], at))
     return Path(tuple(forks), endings.get(at))

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from app.scoring.answers import Amount, Answers, Chosen, Counted, TimeShare, Value
 from app.scoring.decimals import decimal_text, shown_number
-from app.scoring.definition import Condition, Item, Node, Scale, Stretch
+from app.scoring.definition import Condition, Ending, Item, Node, Question, Scale, Stretch
 from app.scoring.graph import Graph, split_name
 from app.scoring.phrases import PHRASES, RULES, Language
 from app.scoring.reasons import row_title
@@ -38,9 +38,20 @@ def rule_in_words(
 class Teller:
     """Tells steps in one language."""
 
-    def __init__(self, language: Language = "nl", graph: Graph | None = None, answers: Answers | None = None) -> None:
-        """Take the language, and the definition and answers that names and titles are looked up in."""
+    def __init__(
+        self,
+        language: Language = "nl",
+        graph: Graph | None = None,
+        answers: Answers | None = None,
+        *,
+        dutch_numbers: bool = False,
+    ) -> None:
+        """Take the language, and the definition and answers that names and titles are looked up in.
+
+        `dutch_numbers`: with a comma in every language, as in the fields of a window (docs/decisions/0063).
+        """
         self.language = language
+        self._has_point = language == "en" and not dutch_numbers
         self.graph = graph
         self.answers = answers or Answers()
         self.say: Mapping[str, str] = PHRASES[language]
@@ -49,6 +60,10 @@ class Teller:
         """Return the sentence of one step."""
         if step.settled is not None:
             return self._answer(step, step.settled)
+        if isinstance(step.says, Question):
+            return self._fork(step, step.says)
+        if isinstance(step.says, Ending):
+            return self.say["ending"].format(code=step.says.code, text=step.says.text.say(self.language))
         words = RULES[self.language][step.rule]
         node = step.says if isinstance(step.says, Node) else None
         told = [f"{words}: {self._inputs(step)}" if step.inputs else f"{words}: {self.say['nothing']}"]
@@ -60,12 +75,19 @@ class Teller:
             told.append(f"= {self.say[step.state]}")
         return "; ".join(told[:-1]) + f" {told[-1]}"
 
+    def _fork(self, step: Step, question: Question) -> str:
+        """Tell which answer was given, where it leads, and where the others would have led."""
+        ways = {"yes": question.yes, "no": question.no, "unknown": question.unknown}
+        chosen = next(option for one in step.seen for option in one.options if option in ways)
+        others = "; ".join(f"{self.say[word]} → {ways[word]}" for word in ways if word != chosen)
+        return self.say["fork"].format(answer=self.say[chosen], to=step.leads, others=others)
+
     # --- numbers and names -----------------------------------------------------------------------------------
 
     def number(self, number: Fraction) -> str:
         """Return a number whole where its decimals end soon, else to eight places with the fraction beside it."""
         short = shown_number(number, PLACES)
-        if self.language == "en":
+        if self._has_point:
             short = short.replace(",", ".")
         if (number * 10**PLACES).denominator == 1:
             return short
@@ -211,6 +233,8 @@ class Teller:
         item = None if self.graph is None else self.graph.items.get(split_name(name)[0])
         if item is None or self.graph is None:
             return option
+        if self.graph.scale_of(item).kind == "share":
+            return self.say[option]
         return next((o.text.say(self.language) for o in self.graph.options(item) if o.key == option), option)
 
     def _seen(self, seen: Seen) -> str:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from app.scoring.answers import Amount, Chosen, Counted, NotApplicable, TimeShare, Value, Words
 from app.scoring.definition import Item, Scale
 from app.scoring.graph import Graph
-from app.scoring.shape import Faults, did_you_mean, exact
+from app.scoring.shape import MOST_DIGITS, Faults, did_you_mean, exact
 
 LONGEST_TEXT = 20_000
 """Characters of one text answer or note."""
+
+LONG_NUMBER = re.compile(r"\s*[+-]?\d+([.,]\d+)?\s*\Z", re.ASCII)
+"""A written number of any length; `exact` reads those that are short enough."""
 
 PAIR = re.compile(r"\s*([\d.,]+)\s*(?:/|van)\s*([\d.,]+)\s*\Z")
 SHARE = re.compile(r"\s*([\d.,]+)\s*(%|procent|h|u|uur|uren)\s*\Z")
@@ -97,10 +101,20 @@ def _amount_or_pair(scale: Scale, raw: object, faults: Faults, place: str) -> Va
         return _counted(scale, raw, pair, faults, place)
     number = number_of(raw)
     if number is None:
-        shown = f"'{raw[:40]}'" if isinstance(raw, str) else "Dit"
-        faults.add("not_a_number", place, f"{shown} is geen getal.", "Schrijf cijfers, bijvoorbeeld 87,5.")
+        _no_number(raw, faults, place)
         return None
     return Amount(number)
+
+
+def _no_number(raw: object, faults: Faults, place: str) -> None:
+    """Note why something is no number: it has more digits than a number can have here, or it is none at all."""
+    shown = f"'{raw[:40]}'" if isinstance(raw, str) else "Dit"
+    is_number = isinstance(raw, (int, Decimal)) and not isinstance(raw, bool)
+    if is_number or (isinstance(raw, str) and LONG_NUMBER.match(raw)):
+        told = f"Dit getal heeft te veel cijfers; hoogstens {MOST_DIGITS} vóór en {MOST_DIGITS} na de komma kan."
+        faults.add("too_many_digits", place, told, "Rond het af, bijvoorbeeld op 87,5.")
+    else:
+        faults.add("not_a_number", place, f"{shown} is geen getal.", "Schrijf cijfers, bijvoorbeeld 87,5.")
 
 
 def _pair_parts(raw: object) -> tuple[object, object] | None:

@@ -86,3 +86,28 @@ def test_a_wrong_command_is_told_in_dutch(words: list[str], told: str, capsys: p
         run(words)
     assert ended.value.code == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "de naam is leeg. Noem een bestand of een map."), (".", "Dit is een map, geen bestand.")]
+)
+def test_a_file_without_a_name_or_a_folder_is_told_so(capsys: pytest.CaptureFixture[str], name: str, told: str) -> None:
+    try:
+        code = run(["score", name])
+    except SystemExit as ended:
+        code = ended.code  # type: ignore[assignment]  # argparse ends with a number
+    assert (code, told in capsys.readouterr().err) == (2, True)
+
+
+def test_the_trace_of_a_decision_tree_says_where_each_answer_leads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["example", "praktijkroute"]) == 0
+    file = tmp_path / "meting.json"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert run(["score", str(file)]) == 0
+    trace = json.loads(capsys.readouterr().out)["trace"]
+    forks = [(step["node"], step["leads_to"]) for step in trace if step["rule"] == "fork"]
+    assert forks[0] == ("responsible", "workplace")
+    assert forks[-1][1] == trace[-1]["node"] == "OPNAME_IN_REGISTER"
+    assert trace[1]["in_words"] == "ja → workplace (anders: nee → ANDERE_ROUTE_UWV; weet ik niet → NADER_ONDERZOEK)"

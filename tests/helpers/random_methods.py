@@ -42,6 +42,7 @@ POLICIES: list[Data | None] = [
     {"policy": "weighted", "weights": {"employer": 2, "employee": 1}},
     {"policy": "weighted", "weights": {"employer": 2, "employee": 1, "assessor": 3}, "needs": ["employer"]},
 ]
+ONLY_SURE: Data = {"of": "sure", "is": "yes"}
 EVERYBODY = ["employer", "employee", "assessor"]
 
 small = st.integers(0, 6).map(lambda n: str(Fraction(n, 4).limit_denominator()) if n % 4 == 0 else f"{n / 4}")
@@ -66,7 +67,9 @@ def items(draw: st.DrawFn) -> list[Data]:
         if policy is not None:
             item |= {"respondents": EVERYBODY, "reconcile": policy}
         if draw(st.integers(0, 4)) == 4:
-            item["relevant"] = {"of": "sure", "is": "yes"}
+            # Also on an estimate: q0 is asked once and always, and half a step of it may cross the limit.
+            on_estimate = {"of": "q0", "above": draw(st.sampled_from(["0", "1", "50"]))}
+            item["relevant"] = draw(st.sampled_from([ONLY_SURE, on_estimate])) if number else ONLY_SURE
         made.append(item)
     return made
 
@@ -191,7 +194,7 @@ def methods(draw: st.DrawFn) -> Data:
     skills = [{"key": row, "text": row, "values": {"part": number + 1}} for number, row in enumerate(ROWS["skill"])]
     skills[0]["tags"] = skills[1]["tags"] = ["core"]
     if draw(st.booleans()):
-        skills[2]["relevant"] = {"of": "sure", "is": "yes"}
+        skills[2]["relevant"] = draw(st.sampled_from([ONLY_SURE, {"of": "q0", "at_least": 2}]))
     return {
         "format": "loonmaat-method/1", "id": "proef", "version": "1.0.0", "status": "draft", "title": "Proef",
         "summary": "Proef.", "authors": ["Loonmaat"], "licence": "EUPL-1.2", "role": "checking", "sources": [],

@@ -13,11 +13,8 @@ from hypothesis import strategies as st
 from app.scoring.answers import Answer, Answers, RowEntry
 from app.scoring.arrays import Register, rescore
 from app.scoring.definition import Node
-from app.scoring.evaluate import Evaluation
 from app.scoring.graph import Graph
-from app.scoring.items import BandItems, ExactItems
-from app.scoring.numbers import Bands
-from app.scoring.outcome import exact_walk, result_only, score
+from app.scoring.outcome import band_walk, exact_walk, result_only, score
 from app.scoring.reasons import told
 from app.scoring.words import rule_in_words
 from tests.helpers.random_methods import Case, Data, answers_for, cases, graph_from, methods
@@ -33,12 +30,13 @@ MANY = settings(max_examples=max(200, settings.default.max_examples if settings.
 def test_every_node_lies_in_its_band(case: Case) -> None:
     walk = exact_walk(case.graph, case.answers)
     walk.node("end", "")
-    bands = Evaluation(case.graph, Bands(), BandItems(ExactItems(case.graph, case.answers)))
+    bands = band_walk(walk)
     bands.node("end", "")
     for place, done in walk.done.items():
         if done.cell.present and place in bands.done:
             found = bands.done[place].cell
             assert found.present.can_hold, place
+            assert done.rule not in ("answer", "answer_entered") or not found.present.can_fail, place
             assert found.number.low <= done.cell.number <= found.number.high, place
 
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from app.scoring.definition import Item, Node
+from app.scoring.answers import Answers, Chosen
+from app.scoring.definition import Item, Node, Question
 from app.scoring.examples import answers_of
 from app.scoring.faults import Faults
 from app.scoring.graph import Graph, split_name
@@ -75,6 +76,32 @@ def test_the_result_is_the_value_of_its_step() -> None:
         if outcome.exact is not None and graph.method.result is not None and not graph.method.stages:
             step = next(one for one in outcome.steps if one.node == graph.method.result.node)
             assert step.value == outcome.exact / 100
+
+
+def test_a_stranger_can_follow_the_path_through_every_tree() -> None:
+    """Each fork follows from the answer before it, and the last step is the ending: nothing else is needed."""
+    trees = [(graph, outcome) for graph, _, outcome in TRACES if graph.method.tree is not None]
+    assert len(trees) >= 9
+    for graph, outcome in trees:
+        assert graph.method.tree is not None
+        at = graph.method.tree.start
+        for answer, fork in zip(outcome.steps[0:-1:2], outcome.steps[1::2], strict=True):
+            assert isinstance(fork.says, Question)
+            assert answer.settled is not None
+            assert (fork.node, fork.says.item) == (at, answer.node)
+            given = answer.settled.said[0].given
+            assert isinstance(given, Chosen)
+            at = {"yes": fork.says.yes, "no": fork.says.no, "unknown": fork.says.unknown}[given.options[0]]
+            assert fork.leads == at
+        assert outcome.path is not None
+        assert outcome.path.ending is not None
+        assert outcome.steps[-1].node == at == outcome.path.ending.code
+
+
+def test_a_tree_that_waits_ends_its_trace_with_the_question_that_is_open() -> None:
+    graph = shipped("praktijkroute")
+    steps = score(graph, Answers()).steps
+    assert [(step.node, step.rule, step.state) for step in steps] == [("municipality_responsible", "answer", "missing")]
 
 
 def test_the_steps_carry_the_definition_they_follow() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import floor
 from pathlib import Path
@@ -56,6 +56,45 @@ def test_a_published_case(case: dict[str, str]) -> None:
 
 def test_regular_performance_is_100() -> None:
     assert outcome_of([Task("100%", "50", "50", "50")], "regular_performance = yes").percent == 100
+
+
+# --- remarks on time ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("facts", "unknown"),
+    [
+        ({"hours_per_week": 40, "working_days": 5}, False),
+        ({"hours_per_week": 40}, True),
+        ({"working_days": 5}, True),
+        ({}, True),
+        ({"hours_per_week": 40, "working_days": 0}, True),
+    ],
+)
+def test_without_working_days_it_is_told_that_30_minutes_cannot_be_seen(
+    facts: Mapping[str, int], *, unknown: bool
+) -> None:
+    """Art. 1: a main task takes at least 30 minutes a day; without the days that rule must not go silent."""
+    table = table_of([Task("40 h", "80", "90", "90")])
+    outcome = score(UNIFORM, answers_to(UNIFORM, table, facts=facts))
+    assert ("minutes_unknown" in {remark.code for remark in outcome.remarks}) is unknown
+    assert outcome.percent == 65
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        (("20 h", "20 h"), ""),
+        (("20 h", "19.75 h"), ""),
+        (("20 h", "19.5 h"), "De hoofdtaken zijn samen 39,5 uur per week."),
+        (("30 h", "20 h"), "De hoofdtaken zijn samen 50 uur per week."),
+        (("50%", "50%"), ""),
+    ],
+)
+def test_hours_that_do_not_add_up_to_the_hours_agreed_are_remarked(times: tuple[str, str], told: str) -> None:
+    outcome = outcome_of([Task(time, "80", "90", "90") for time in times])
+    found = [remark.text for remark in outcome.remarks if remark.code == "hours_do_not_add_up"]
+    assert [text.startswith(told) for text in found] == ([True] if told else [])
 
 
 # --- for every measurement ---------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -162,7 +163,12 @@ UNREADABLE: list[tuple[str, object, str]] = [
     ("percent", "", "not_a_number"),
     ("percent", "1.000,5", "not_a_number"),
     ("percent", "1e3", "not_a_number"),
-    ("percent", "9" * 40, "not_a_number"),
+    ("percent", "9" * 40, "too_many_digits"),
+    ("percent", "87." + "3" * 31, "too_many_digits"),
+    ("percent", Decimal("0." + "3" * 31), "too_many_digits"),
+    ("percent", 10**40, "too_many_digits"),
+    ("percent", True, "not_a_number"),
+    ("percent", None, "not_a_number"),
     ("percent", True, "not_a_number"),
     ("percent", None, "not_a_number"),
     ("percent", ["80"], "not_a_number"),
