@@ -11,6 +11,7 @@ from tests.helpers.house_rules import (
     Offence,
     broad_excepts,
     floats,
+    layout_items,
     long_parts,
     missing_docstrings,
     places_of_a_machine,
@@ -21,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 OWN_CODE = ("app", "forms", "methods", "resources", "tools", "main.py", "start.py", "check.py")
 NOT_COMMITTED = {".git", ".venv", "__pycache__", "build", "dist", ".hypothesis"}
 
-BORDERS = {"forms/work.py": 1}
+BORDERS = {"forms/turns.py": 1, "forms/work.py": 1}
 """Where everything may be caught, and how often: there a bug becomes a crash report, not a dead window."""
 
 NUMPY_READING = "app/scoring/arrays"
@@ -110,6 +111,11 @@ def test_nothing_under_app_knows_qt() -> None:
     assert offences(qt_imports, python_files("app")) == []
 
 
+def test_no_item_of_a_layout_is_asked_for() -> None:
+    """It ended the process now and then; a layout tells by `indexOf` where a part stands."""
+    assert offences(layout_items, python_files("forms")) == []
+
+
 def test_no_file_names_a_machine_or_a_registry() -> None:
     """What is committed says nothing of the machines it was made on, and dictates no registry."""
     found = [
@@ -140,6 +146,7 @@ PLANTED_FAULTS: list[tuple[Rule, str]] = [
     (broad_excepts, "try:\n    f()\nexcept Exception as e:\n    raise ValueError from e"),
     (broad_excepts, "try:\n    f()\nexcept (ValueError, BaseException):\n    pass"),
     (broad_excepts, "with contextlib.suppress(Exception):\n    f()"),
+    (layout_items, "item = layout.itemAt(0)"),
     (qt_imports, "import PySide6.QtCore"),
     (qt_imports, "from PySide6 import QtCore"),
     (qt_imports, "def f():\n    from PySide6.QtGui import QColor"),

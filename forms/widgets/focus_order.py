@@ -27,30 +27,38 @@ def _collected(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
+    inside = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     layout = widget.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
+    laid_out = list(_laid_out(layout, inside)) if layout is not None else []
     yield from laid_out
-    for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow() and child not in laid_out:
-            yield child
+    yield from (child for child in inside if child not in laid_out)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in _places(layout):
-        item = layout.itemAt(place)
-        inner, part = (item.layout(), item.widget()) if item is not None else (None, None)
-        if part is not None:
+def _laid_out(layout: QLayout, inside: list[QWidget]) -> Iterator[QWidget]:
+    """Yield the widgets of a layout in its order.
+
+    `QLayout.itemAt` would be shorter, and ended the process now and then: Shiboken keeps a wrapper of the item after Qt
+    deleted it, and when a new widget comes to lie at that address, deleting the widget releases the wrong wrapper.
+    """
+    parts: list[QWidget | QLayout] = [*inside, *_layouts_in(layout)]
+    held = [part for part in parts if layout.indexOf(part) >= 0]
+    for part in sorted(held, key=lambda one: _reading(layout, one)):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, inside)
+        else:
             yield part
-        elif inner is not None:
-            yield from _laid_out(inner)
 
 
-def _places(layout: QLayout) -> list[int]:
-    """Return the places of a layout's items in reading order: a grid is read row by row, however it was filled."""
-    places = list(range(layout.count()))
+def _layouts_in(layout: QLayout) -> Iterator[QLayout]:
+    yield from (child for child in layout.children() if isinstance(child, QLayout))
+
+
+def _reading(layout: QLayout, part: QWidget | QLayout) -> tuple[int, ...]:
+    """Return where a part comes when one reads: a grid is read row by row, however it was filled."""
+    place = layout.indexOf(part)
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]  # row, column and spans
-    return places
+        return layout.getItemPosition(place)[:2]  # type: ignore[index,no-any-return]  # row, column and spans
+    return (place,)
 
 
 def next_stop(within: QWidget, after: QWidget | None, *, back: bool = False) -> QWidget | None:

@@ -182,7 +182,8 @@ class LevelChoice(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._placed.clear()
             self.updateGeometry()
-            self._arrange()
+            if self.isVisible():  # before that each new parent brings its font; showing brings the size
+                self._arrange()
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap, so the height follows the width."""

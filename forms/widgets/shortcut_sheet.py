@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollBar, QWidget
 
 from forms.theme import AROUND, BETWEEN, GRID
 from forms.widgets.commands import KeyGroup
+from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.words import Line, Words, button, column, row
 
 __all__ = ["KeyGroup", "ShortcutSheet", "native"]
+
+_MOVES = {
+    Qt.Key.Key_Up: QScrollBar.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QScrollBar.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
+}
 
 
 def native(keys: str) -> str:
@@ -30,10 +42,9 @@ class ShortcutSheet(QDialog):
         sheet = QWidget()
         sheet.setObjectName("paper")
         sheet.setLayout(self._groups(groups, help_text))
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled_by_keys(area.verticalScrollBar())
         area.setAccessibleName(self.tr("Alle toetsen"))
         close = button(self.tr("Sluiten (Esc)"), self.accept, "primary")
         foot = row(1, close)
@@ -42,6 +53,11 @@ class ShortcutSheet(QDialog):
         character = self.fontMetrics().averageCharWidth()
         self.resize(min(character * 90, 1100), 620)
         close.setFocus()
+
+    def _scrolled_by_keys(self, bar: QScrollBar) -> None:
+        """Let the keys that move a page move it, whatever has the focus: there is only one button."""
+        for key, move in _MOVES.items():
+            QShortcut(QKeySequence(key), self, partial(bar.triggerAction, move))
 
     def _groups(self, groups: tuple[KeyGroup, ...], help_text: str) -> QGridLayout:
         grid = QGridLayout()

@@ -31,6 +31,7 @@ _RENEW = {
 }
 
 
+_REFONT = {QEvent.Type.FontChange, QEvent.Type.StyleChange}
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -49,7 +50,7 @@ class Words(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the length of a line in the new font."""
         super().changeEvent(event)
-        if event.type() in _RENEW:
+        if event.type() in _REFONT:
             self._limit()
 
     def sizeHint(self) -> QSize:

@@ -106,6 +106,16 @@ def places_of_a_machine(text: str) -> list[Offence]:
     ]
 
 
+def layout_items(source: str) -> list[Offence]:
+    """Return where Qt is asked for an item of a layout.
+
+    Shiboken keeps the wrapper after Qt deleted the item; when a widget comes to lie at that address, its end releases
+    a wrapper that is gone, and the process ends (seen with gdb, PySide6 6.11.3; `forms/widgets/focus_order.py`).
+    """
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
+    return [Offence(node.lineno, f".{node.attr}") for node in calls if node.attr in ("itemAt", "itemAtPosition")]
+
+
 def _functions(source: str) -> Iterator[Function]:
     """Yield every function of the source, methods and inner functions too."""
     for node in ast.walk(ast.parse(source)):

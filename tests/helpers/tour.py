@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,7 +25,7 @@ from forms.widgets.gradual import Gradual
 from tests.helpers.desk import ASSESSOR, means, places_at
 from tests.helpers.vaults import PASSPHRASE, new_vault
 
-PLACES = ("today", "dossiers", "methods", "calculator", "check", "settings")
+PLACES = ("today", "dossiers", "figures", "methods", "calculator", "reports", "check", "settings")
 METHODS = tuple(sorted(file.parent.name for file in places_at(Path()).methods.glob("*/method.toml")))
 
 
@@ -42,9 +43,9 @@ class Tour:
         self.program = make_program(app, places, means(), settings)
         self.window = self.program.window
         self.window.resize(1366, 768)
-        self.flashes = Flashes(app)
         self._streams: dict[str, str] = {}
         self.program.open()
+        self.flashes = Flashes(app, self.window)
         self.unlock()
 
     @property
@@ -118,38 +119,36 @@ class Tour:
 
     def close(self) -> None:
         """Close the window and let go of everything."""
-        self.flashes.stop()
         self.window.close()
         self.window.deleteLater()
         self.program.deleteLater()
+        self.flashes.deleteLater()
         settle()
 
 
 class Flashes(QObject):
-    """Notes every part that comes up as a window of its own though it is none: it flashes, and takes the focus."""
+    """Notes every part that comes up as a window of its own though it is none: it flashes, and takes the focus.
 
-    def __init__(self, app: QApplication) -> None:
-        """Watch the whole application."""
+    It looks at which window has the focus. An event filter on the application would see more, but PySide then makes a
+    Python object of whatever is just being deleted, and crashes.
+    """
+
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        """Watch whether `window` loses the focus."""
         super().__init__()
-        self._app = app
-        self.seen: list[str] = []
-        app.installEventFilter(self)
+        self._own = window.windowHandle()
+        self._seen: list[str] = []
+        app.focusWindowChanged.connect(self._look)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt gives the name
-        """Note a window that is shown."""
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            told = watched.accessibleName() or watched.property("text")
-            self.seen.append(f"comes up as a window: {type(watched).__name__} {told!r}")
-        return False
+    def _look(self, window: QWindow | None) -> None:
+        if window is not self._own:
+            name = window.objectName() if window is not None else "something that was gone at once"
+            self._seen.append(f"took the focus from the window: {name}")
 
     def take(self) -> list[str]:
         """Return what was seen since it was asked last."""
-        taken, self.seen = self.seen, []
+        taken, self._seen = self._seen, []
         return taken
-
-    def stop(self) -> None:
-        """Watch no longer."""
-        self._app.removeEventFilter(self)
 
 
 def settle() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget, QWidgetItem
+from shiboken6 import getAllValidWrappers
 
 from forms.shell.page import Page
 from forms.shell.window import MainWindow
@@ -36,6 +37,20 @@ def test_a_grid_is_read_row_by_row(qapp: QApplication) -> None:
     grid.addWidget(named("links onder"), 1, 0)
     holder.setLayout(grid)
     assert names(stops(holder)) == ["links boven", "links onder", "rechts onder"]
+
+
+def test_no_wrapper_of_a_layout_item_is_left_behind(qapp: QApplication) -> None:
+    """One that is left outlives its item; a widget that later lies at its address ends the process when it goes."""
+    holder, inner = QWidget(), QWidget()
+    inner.setLayout(row(named("twee"), named("drie")))
+    holder.setLayout(column(named("een"), inner))
+    before = _layout_items()
+    assert len(stops(holder)) == 3
+    assert _layout_items() == before
+
+
+def _layout_items() -> int:
+    return sum(isinstance(wrapper, QWidgetItem) for wrapper in getAllValidWrappers())
 
 
 def test_hidden_and_disabled_parts_are_passed_by(qapp: QApplication) -> None:
