@@ -18,9 +18,10 @@ from app.reports.pdf.blocks import (
     Text,
     stretches,
 )
+from app.reports.prescribed.explanation import values_once
 from app.reports.signatures import FIELDS, signers
 from app.reports.telling import Telling
-from app.scoring.outcome import score
+from app.scoring.outcome import score, stage_of
 
 SIGNATURE_SIZE = (270, 84)
 """Points, wide and high: a drawing, and below it five lines that can be read on paper."""
@@ -45,10 +46,11 @@ def appendix(telling: Telling) -> Iterator[Block]:
     """Yield what a method records beside the result, such as additional costs (AKC: never part of the percentage)."""
     findings = telling.findings
     parts = [part for part in findings.parts(findings.placed("appendix")) if findings.is_answered(part)]
-    if not parts:
+    rows: list[list[Text]] = [[telling.name(part), telling.decision(part)] for part in parts]
+    rows += [[label, value] for label, value in values_once(telling, "appendix")]
+    if not rows:
         return
     yield Heading(2, telling.say("report.appendix.heading"))
-    rows: list[list[Text]] = [[telling.name(part), telling.decision(part)] for part in parts]
     header = [telling.say("report.sources.part"), telling.say("report.explanation.value")]
     yield Table([header], rows, [3, 2])
 
@@ -60,6 +62,7 @@ def method(telling: Telling) -> Iterator[Block]:
     pairs: list[tuple[Text, Text]] = [
         (names["name"], telling.writer.marked(definition.method.title)),
         (names["version"], definition.method.version),
+        (names["stage"], _stage(telling)),
         (names["hash"], definition.sha256),
         (names["assessor"], assessor.name),
         (names["organisation"], assessor.organisation),
@@ -67,6 +70,12 @@ def method(telling: Telling) -> Iterator[Block]:
     ]
     fields = DefinitionList([(label, value) for label, value in pairs if value])
     yield KeepTogether([Heading(2, names["heading"]), fields])
+
+
+def _stage(telling: Telling) -> str:
+    """Return in which stage the result was asked for; empty in a method without stages."""
+    stage = stage_of(telling.findings.graph, telling.findings.answers.stage)
+    return "" if stage is None else telling.writer.text(stage.text)
 
 
 def _ground(telling: Telling) -> str:

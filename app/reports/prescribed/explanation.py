@@ -68,8 +68,18 @@ def _once(telling: Telling, items: Sequence[Item]) -> Iterator[Block]:
     findings = telling.findings
     answered = [part for part in findings.parts(items) if _adds(telling, part)]
     pairs = [(telling.writer.label(part.item), _with_note(telling, part)) for part in answered]
+    pairs += values_once(telling, "explanation")
     if pairs:
         yield DefinitionList(pairs)
+
+
+def values_once(telling: Telling, place: str) -> list[tuple[str, Text]]:
+    """Return the steps of the calculation at a place of the report that have one value, with that value."""
+    findings = telling.findings
+    values = [(node, findings.value(node.key)) for node in findings.placed_nodes(place) if not node.per]
+    return [
+        (telling.writer.label(node), telling.writer.value(node, value)) for node, value in values if value is not None
+    ]
 
 
 def _with_note(telling: Telling, part: Part) -> Text:

@@ -8,6 +8,7 @@ from app.reports.chances import losses
 from app.reports.charts import fall_figure, result_figure
 from app.reports.pdf.blocks import Block, BulletList, Heading, Note, Paragraph, bold
 from app.reports.telling import Telling
+from app.scoring.outcome import stage_of
 from app.scoring.reasons import told
 
 MOST_FACTORS = 4
@@ -47,6 +48,17 @@ def outcome(telling: Telling) -> Iterator[Block]:
         yield Paragraph(telling.say("report.result.sentence", **values), "lead")
         yield from result_figure(telling)
         yield from fall_figure(telling, losses(telling))
+    yield from _not_yet_definitive(telling)
+
+
+def _not_yet_definitive(telling: Telling) -> Iterator[Block]:
+    """Say that a later stage is still to come, so that nobody takes this result for the last word."""
+    stages = telling.findings.graph.method.stages
+    stage = stage_of(telling.findings.graph, telling.findings.answers.stage)
+    if stage is not None and stage != stages[-1]:
+        last = telling.writer.text(stages[-1].text)
+        text = telling.say("report.result.stage", stage=telling.writer.text(stage.text), last=last)
+        yield Note([Paragraph(text)], tone="attention")
 
 
 def why_withheld(telling: Telling) -> list[str]:

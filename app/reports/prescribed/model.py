@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from app.reports.findings import ONCE, Part
 from app.reports.pdf.blocks import Block, DefinitionList, Heading, KeepTogether, Paragraph, Text, bold, plain
 from app.reports.prescribed.explanation import explanations
-from app.reports.prescribed.overview import functions_table, overview_tables, rounding
+from app.reports.prescribed.overview import functions_table, notes, overview_tables, rounding
 from app.reports.telling import Telling
 from app.scoring.definition import Item
 
@@ -94,6 +94,7 @@ def _overview(telling: Telling) -> Iterator[Block]:
     yield Heading(2, telling.say("report.overview.heading"))
     yield from overview_tables(telling)
     yield from rounding(telling)
+    yield from notes(telling)
 
 
 def _conditions(telling: Telling) -> Iterator[Block]:

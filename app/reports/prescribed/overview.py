@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from app.reports.columns import widths
 from app.reports.findings import Findings, Overview, Part, Row
-from app.reports.pdf.blocks import Align, Block, Cell, DefinitionList, Paragraph, Table, Text
+from app.reports.pdf.blocks import Align, Block, BulletList, Cell, DefinitionList, Paragraph, Table, Text
 from app.reports.telling import Telling
 from app.scoring.definition import Item, Node
+from app.scoring.outcome import banded
 
 
 def functions_table(telling: Telling) -> Iterator[Block]:
@@ -162,6 +163,30 @@ def rounding(telling: Telling) -> Iterator[Block]:
     else:
         text = telling.say("report.rounding.otherwise", percent=str(outcome.percent))
     sources = [source.text for source in method.sources if source.key in method.result.rounding.sources]
-    yield Paragraph(text)
+    yield Paragraph(" ".join([text, *_in_steps(telling, outcome.exact)]))
     if sources:
         yield Paragraph(telling.say("report.rounding.source", source="; ".join(sources)), "small")
+
+
+def _in_steps(telling: Telling, exact: Fraction) -> Iterator[str]:
+    """Yield the result in coarser steps, as far as the definition wants them shown: who finds one percent too fine."""
+    result = telling.findings.graph.method.result
+    for width in result.shown_in if result is not None else ():
+        if width > 1:
+            low, high = banded(exact, width)
+            yield telling.say("report.rounding.steps", width=str(width), low=str(low), high=str(high))
+
+
+def notes(telling: Telling) -> Iterator[Block]:
+    """Yield what the definition notes on these answers: a pace above the norm, a result out of the usual range.
+
+    Points to talk about and bars to signing are no part of a report; they were settled before it was made.
+    """
+    hidden = telling.subject.hidden
+    shown = [
+        telling.writer.typed(one.text)
+        for one in telling.outcome.remarks
+        if one.severity == "note" and not hidden.intersection((one.item, one.row))
+    ]
+    if shown:
+        yield BulletList(list(dict.fromkeys(shown)))
