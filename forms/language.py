@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -19,6 +20,14 @@ class Language(Enum):
 
     DUTCH = "nl"
     ENGLISH = "en"
+
+
+def spoken() -> Literal["nl", "en"]:
+    """Return the language in which the window says the texts of a method: that of our translation, when one is loaded.
+
+    Numbers in it are written the Dutch way (docs/decisions/0063).
+    """
+    return "en" if QCoreApplication.translate("Language", "nl") == "en" else "nl"
 
 
 _LOCALES = {

@@ -30,7 +30,9 @@ from app.scoring.fit import fit
 from app.scoring.graph import Graph
 from app.scoring.load import Definition
 from app.scoring.outcome import Outcome, Walk, exact_walk, score
+from app.scoring.phrases import Language
 from app.scoring.reasons import row_title
+from app.scoring.retold import retold
 from app.scoring.shape import Faults, read
 from app.scoring.written import read_answer
 
@@ -38,6 +40,20 @@ KIND = "measurement"
 
 MOST_WORDS = 20_000
 """Signs of notes that a measurement can be found by; 45 notes of ordinary length are a tenth of it."""
+
+SENTENCES: Mapping[Language, Mapping[str, str]] = {
+    "nl": {
+        "why": "Zeg waarom dit veranderd is: {name}: {where}",
+        "confirm": "Overgenomen, nog bevestigen: {where}",
+        "whole": "het werk als geheel",
+    },
+    "en": {
+        "why": "Say why this changed: {name}: {where}",
+        "confirm": "Taken over, still to be confirmed: {where}",
+        "whole": "the work as a whole",
+    },
+}
+"""What is open because a measurement repeats another one."""
 
 
 class Assessment:
@@ -118,10 +134,30 @@ class Assessment:
         self.case: Case = self._case()
         self.answers: Answers = self._answers()
         self._walk: Walk | None = None
-        to_confirm = tuple(self._to_confirm(row) for row in self.draft.unconfirmed)
+        to_confirm = tuple(self._to_confirm(row, "nl") for row in self.draft.unconfirmed)
         self.outcome: Outcome = _until_confirmed(score(self.graph, self.answers), to_confirm)
-        found = open_points(self.graph, self.answers, self.case, self.outcome)
-        self.open_points: tuple[OpenPoint, ...] = (*to_confirm, *found, *self._unexplained())
+        self._told: dict[Language, Outcome] = {"nl": self.outcome}
+        self.open_points: tuple[OpenPoint, ...] = self._open_points("nl")
+
+    def _open_points(self, language: Language) -> tuple[OpenPoint, ...]:
+        to_confirm = (self._to_confirm(row, language) for row in self.draft.unconfirmed)
+        found = open_points(self.graph, self.answers, self.case, self.outcome_in(language), language)
+        return (*to_confirm, *found, *self._unexplained(language))
+
+    def open_points_in(self, language: Language) -> tuple[OpenPoint, ...]:
+        """Return what is open in a language: the same points in the same order as `open_points`."""
+        return self.open_points if language == "nl" else self._open_points(language)
+
+    def outcome_in(self, language: Language) -> Outcome:
+        """Return the outcome with its remarks and reasons told in a language."""
+        if language not in self._told:
+            told = retold(self.graph, self.answers, self.outcome, language)
+            rows = {row: self._to_confirm(row, language) for row in self.draft.unconfirmed}
+            withheld = (
+                _reason(rows[one.row]) if one.code == "confirm" and one.row in rows else one for one in told.withheld
+            )
+            self._told[language] = replace(told, withheld=tuple(withheld))
+        return self._told[language]
 
     def _follow_method(self) -> None:
         """Take the definition that the entries name: a move to a newer version, and its undo, change it."""
@@ -129,7 +165,7 @@ class Assessment:
         if method is not None and method.sha256 != self.definition.sha256:
             self.definition = kept_definition(self.session, method.sha256)
 
-    def _unexplained(self) -> Iterator[OpenPoint]:
+    def _unexplained(self, language: Language) -> Iterator[OpenPoint]:
         """Yield each counted answer that differs from the previous measurement without saying why.
 
         An estimate without a reason is open already, by its definition.
@@ -141,19 +177,23 @@ class Assessment:
             if item is None or old is None or given.note or by != decider(item) or item.reason == "never":
                 continue
             if counted and not given.origin and old.value != given.value:
-                text = f"Zeg waarom dit veranderd is: {(item.short or item.text).say()}"
-                yield OpenPoint("why", "reason", f"{text}: {row_title(self.graph, self.answers, row)}", key, row, key)
+                name, where = (item.short or item.text).say(language), self._title(row, language)
+                text = SENTENCES[language]["why"].format(name=name, where=where)
+                yield OpenPoint("why", "reason", text, key, row, key)
 
-    def _to_confirm(self, row: str) -> OpenPoint:
-        title = row_title(self.graph, self.answers, row)
-        text = f"Overgenomen, nog bevestigen: {title}" if row else "Overgenomen, nog bevestigen: het werk als geheel"
+    def _to_confirm(self, row: str, language: Language) -> OpenPoint:
+        say = SENTENCES[language]
+        text = say["confirm"].format(where=self._title(row, language) if row else say["whole"])
         return OpenPoint("confirm", "open", text, "confirm", row)
 
-    def rows_of(self, repeat: str) -> list[tuple[str, str]]:
+    def _title(self, row: str, language: Language) -> str:
+        return row_title(self.graph, self.answers, row, language)
+
+    def rows_of(self, repeat: str, language: Language = "nl") -> list[tuple[str, str]]:
         """Return key and title of the rows of a repeat, whether the assessor or the definition made them."""
         fixed = self.graph.repeats[repeat].rows
         if fixed:
-            return [(one.key, one.text.say()) for one in fixed]
+            return [(one.key, one.text.say(language)) for one in fixed]
         return [(one.key, one.title) for one in self.draft.rows.get(repeat, ())]
 
     def is_relevant(self, item: Item, row: str) -> bool:
@@ -410,9 +450,12 @@ def _until_confirmed(outcome: Outcome, to_confirm: Sequence[OpenPoint]) -> Outco
     """Withhold the outcome while something that was taken over has not been looked at."""
     if not to_confirm:
         return outcome
-    reasons = tuple(Reason("confirm", "", point.row, f"{point.text}.") for point in to_confirm)
-    withheld = (*reasons, *outcome.withheld)
+    withheld = (*(_reason(point) for point in to_confirm), *outcome.withheld)
     return replace(outcome, percent=None, exact=None, band=None, provisional=None, withheld=withheld)
+
+
+def _reason(to_confirm: OpenPoint) -> Reason:
+    return Reason("confirm", "", to_confirm.row, f"{to_confirm.text}.")
 
 
 def _json(value: object) -> Json:

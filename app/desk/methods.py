@@ -83,10 +83,10 @@ def definition_named(places: Places, method: str, kept: Mapping[Version, str] | 
     raise LoonmaatError(f"De methode '{method[:60]}' is er niet.", remedy=hint)
 
 
-def active_methods(places: Places) -> list[tuple[str, str]]:
-    """Return id and Dutch title of every method that a measurement can start with: in force, with a wage value."""
+def active_methods(places: Places, language: str = "nl") -> list[tuple[str, str]]:
+    """Return id and title of every method that a measurement can start with: in force, with a wage value."""
     active = [one.method for one in definitions_at(places) if one.method.status == "active"]
-    return [(method.id, method.title.say()) for method in active if method.result is not None]
+    return [(method.id, method.title.say(language)) for method in active if method.result is not None]
 
 
 def definition_in(file: Path) -> Definition:

@@ -22,6 +22,7 @@ from app.scoring.examples import decider
 from app.scoring.graph import Graph
 from app.scoring.items import entered_number
 from app.scoring.load import Definition
+from app.scoring.phrases import Language
 from app.scoring.shape import Faults
 from app.scoring.words import Teller
 from app.scoring.written import read_answer
@@ -86,16 +87,16 @@ def _answers(before: Assessment, after: Assessment) -> Iterator[Mapping[str, Jso
             yield {"item": key, "row": row, "by": by, "value": given.value, "note": given.note}
 
 
-def answers_in_words(assessment: Assessment, row: str) -> list[tuple[str, str]]:
+def answers_in_words(assessment: Assessment, row: str, language: Language = "nl") -> list[tuple[str, str]]:
     """Return label and answer of everything that decides in a row (empty: what is asked once), in words."""
     found = []
     for item in assessment.graph.method.items:
         if item.fact or not item.respondents or (row and not item.per) or (item.per and not row):
             continue
         given = assessment.draft.given.get((item.key, row, decider(item)))
-        told = answer_in_words(assessment, item, given.value) if given is not None else ""
+        told = answer_in_words(assessment, item, given.value, language) if given is not None else ""
         if told:
-            found.append(((item.short or item.text).say(), told))
+            found.append(((item.short or item.text).say(language), told))
     return found
 
 
@@ -106,22 +107,23 @@ def percent_before(assessment: Assessment) -> int | None:
     return Assessment.open(assessment.session, assessment.draft.previous).outcome.percent
 
 
-def changes(assessment: Assessment) -> tuple[Change, ...]:
+def changes(assessment: Assessment, language: Language = "nl") -> tuple[Change, ...]:
     """Return what differs from the previous measurement, in the order of the definition; nothing when none repeats."""
     before = assessment.before
     if before is None:
         return ()
-    found = [change for repeat in assessment.graph.repeats for change in _changed_rows(assessment, before, repeat)]
+    repeats = assessment.graph.repeats
+    found = [one for repeat in repeats for one in _changed_rows(assessment, before, repeat, language)]
     for item in assessment.graph.method.items:
         if not item.fact and item.respondents:
-            found += _changed_answers(assessment, before, item)
+            found += _changed_answers(assessment, before, item, language)
     return tuple(found)
 
 
-def _changed_rows(assessment: Assessment, before: Draft, repeat: str) -> Iterator[Change]:
+def _changed_rows(assessment: Assessment, before: Draft, repeat: str, language: Language) -> Iterator[Change]:
     if assessment.graph.repeats[repeat].rows:
         return
-    label = assessment.graph.repeats[repeat].text.say()
+    label = assessment.graph.repeats[repeat].text.say(language)
     old = {row.key: row.title for row in before.rows.get(repeat, ())}
     new = dict(assessment.rows_of(repeat))
     for key in dict.fromkeys((*old, *new)):
@@ -130,30 +132,30 @@ def _changed_rows(assessment: Assessment, before: Draft, repeat: str) -> Iterato
             yield Change("", key, label, title, old.get(key, ""), new.get(key, ""), "")
 
 
-def _changed_answers(assessment: Assessment, before: Draft, item: Item) -> Iterator[Change]:
+def _changed_answers(assessment: Assessment, before: Draft, item: Item, language: Language) -> Iterator[Change]:
     by = decider(item)
-    titles = dict(assessment.rows_of(item.per)) if item.per else {"": ""}
+    titles = dict(assessment.rows_of(item.per, language)) if item.per else {"": ""}
     for row, title in titles.items():
         old, new = before.given.get((item.key, row, by)), assessment.draft.given.get((item.key, row, by))
-        told = [answer_in_words(assessment, item, one.value if one else None) for one in (old, new)]
+        told = [answer_in_words(assessment, item, one.value if one else None, language) for one in (old, new)]
         if told[0] != told[1]:
-            label = (item.short or item.text).say()
+            label = (item.short or item.text).say(language)
             direction = _direction(assessment, item, old.value if old else None, new.value if new else None)
             why = new.note if new else ""
             yield Change(item.key, row, label, title, told[0], told[1], why, direction)
 
 
-def answer_in_words(assessment: Assessment, item: Item, written: Json) -> str:
+def answer_in_words(assessment: Assessment, item: Item, written: Json, language: Language = "nl") -> str:
     """Return an answer in words; empty when there is none or it can no longer be read."""
-    return written_in_words(assessment.graph, item, written)
+    return written_in_words(assessment.graph, item, written, language)
 
 
-def written_in_words(graph: Graph, item: Item, written: Json) -> str:
+def written_in_words(graph: Graph, item: Item, written: Json, language: Language = "nl") -> str:
     """Return an answer to a question of this method in words; empty when there is none or it cannot be read."""
     value = None if written is None else read_answer(graph, item, written, Faults(), "")
     if value is None or isinstance(value, Words):
         return "" if value is None else value.text
-    return Teller().given(value, graph.scale_of(item), entered_number(graph, item, value))
+    return Teller(language, dutch_numbers=True).given(value, graph.scale_of(item), entered_number(graph, item, value))
 
 
 def _direction(assessment: Assessment, item: Item, before: Json, after: Json) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.desk.assessment import Assessment
 from app.scoring.answers import Amount, Chosen, NotApplicable
 from app.scoring.definition import Item, Respondent
+from app.scoring.phrases import Language
 from app.scoring.words import decimal_text
 
 NOT_KNOWN = "weet ik niet"
@@ -29,10 +30,13 @@ class TalkQuestion:
     not_known: bool
 
 
-def questions_for(assessment: Assessment, by: Respondent) -> list[TalkQuestion]:
-    """Return the questions for a respondent in the order of the definition, per row where they repeat."""
+def questions_for(assessment: Assessment, by: Respondent, language: Language = "nl") -> list[TalkQuestion]:
+    """Return the questions for a respondent in the order of the definition, per row where they repeat.
+
+    The language is that of the rows which the definition itself names.
+    """
     found: list[TalkQuestion] = []
-    rows = {repeat: assessment.rows_of(repeat) for repeat in assessment.graph.repeats}
+    rows = {repeat: assessment.rows_of(repeat, language) for repeat in assessment.graph.repeats}
     for repeat in ("", *rows):
         for row, title in rows.get(repeat, [("", "")]):
             found += [

@@ -13,6 +13,8 @@ from fractions import Fraction
 from app.desk.assessment import Assessment
 from app.scoring.answers import TimeShare
 from app.scoring.definition import Item, Repeat
+from app.scoring.phrases import Language
+from app.scoring.remarks import Remark
 
 HUNDRED = Fraction(100)
 
@@ -43,14 +45,21 @@ def share_item(assessment: Assessment, repeat: Repeat) -> Item | None:
     return next(asked, None)
 
 
-def week_of(assessment: Assessment, repeat: Repeat) -> Week | None:
-    """Return the week as entered so far; None when the rows of this repeat have no share of the time."""
+def week_of(assessment: Assessment, repeat: Repeat, language: Language = "nl") -> Week | None:
+    """Return the week as entered so far; None when the rows of this repeat have no share of the time.
+
+    The language is that of the remarks.
+    """
     item = share_item(assessment, repeat)
     if item is None:
         return None
     given = {row: _given(assessment, item, row) for row, _ in assessment.rows_of(repeat.key)}
     whole = assessment.case.placement.hours_per_week or _hours_together(given.values())
-    rows = tuple(_row(assessment, item, row, given[row[0]], whole) for row in assessment.rows_of(repeat.key))
+    remarks = [one for one in assessment.outcome_in(language).remarks if one.severity == "blocks"]
+    rows = tuple(
+        _row(assessment, row, given[row[0]], whole, _texts_of(remarks, item, row[0]))
+        for row in assessment.rows_of(repeat.key)
+    )
     return Week(rows, HUNDRED - sum((row.percent or Fraction(0) for row in rows), start=Fraction(0)))
 
 
@@ -64,11 +73,18 @@ def _hours_together(given: Iterable[TimeShare | None]) -> Fraction:
     return sum(hours, start=Fraction(0))
 
 
-def _row(assessment: Assessment, item: Item, row: tuple[str, str], share: TimeShare | None, whole: Fraction) -> WeekRow:
+def _texts_of(remarks: Iterable[Remark], item: Item, row: str) -> tuple[str, ...]:
+    return tuple(one.text for one in remarks if (one.item, one.row) == (item.key, row))
+
+
+def _row(
+    assessment: Assessment,
+    row: tuple[str, str],
+    share: TimeShare | None,
+    whole: Fraction,
+    remarks: tuple[str, ...],
+) -> WeekRow:
     key, title = row
-    remarks = tuple(
-        one.text for one in assessment.outcome.remarks if (one.item, one.row, one.severity) == (item.key, key, "blocks")
-    )
     if share is None:
         return WeekRow(key, title, None, None, remarks)
     if share.unit == "hours":

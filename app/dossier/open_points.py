@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from app.scoring.graph import Graph
 from app.scoring.items import ExactItems
 from app.scoring.numbers import Exact
 from app.scoring.outcome import Outcome
+from app.scoring.phrases import Language
 from app.scoring.reasons import row_title
 
 REQUIRED_FIELDS = {
@@ -37,6 +38,25 @@ REQUIRED_FIELDS = {
 """Fields of the prescribed model (Regeling LKS 2021, bijlage) that a report cannot do without. The date of the report
 is filled when it is made."""
 
+IN_ENGLISH: Mapping[str, str] = {
+    "employee.name": "Name of the employee",
+    "employee.birth_date": "Date of birth",
+    "employer.name": "Employer",
+    "employer.contact": "Contact at employer",
+    "employer.email": "E-mail of contact",
+    "employer.interviewed": "Interviewed for employer",
+    "placement.function": "Job actually done",
+    "placement.hours_per_week": "Hours of employee",
+    "placement.full_time_hours": "Full-time hours",
+    "placement.working_days": "Working days a week",
+    "dates.visit": "Date of company visit",
+    "assessor.name": "Wage value expert",
+    "assessor.phone": "Telephone number of wage value expert",
+    "views.employee.opinion": "View of employee",
+    "views.employer.opinion": "View of employer",
+}
+"""The same fields for a window in English, in the words of resources/texts/en."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
@@ -54,18 +74,31 @@ class OpenPoint:
     item: str = ""
 
 
-def open_points(graph: Graph, answers: Answers, case: Case, outcome: Outcome) -> tuple[OpenPoint, ...]:
-    """Return everything open: empty fields of the model, unanswered questions, and remarks that ask for something."""
+def open_points(
+    graph: Graph, answers: Answers, case: Case, outcome: Outcome, language: Language = "nl"
+) -> tuple[OpenPoint, ...]:
+    """Return everything open: empty fields of the model, unanswered questions, and remarks that ask for something.
+
+    `outcome` is in the language too (see `retold`). Another language changes texts only, never which points there are
+    nor their order.
+    """
     walk = Evaluation(graph, Exact(), ExactItems(graph, answers))
-    points = [*_fields(case), *_rows(graph, answers)]
+    fields = list(_fields(case, language))
+    points = [*fields, *_rows(graph, answers, language)]
     for item in graph.method.items:
-        points += _unanswered(walk, answers, item)
+        points += _unanswered(walk, answers, item, language)
     points += [
         OpenPoint("remark", remark.severity, remark.text, remark.code, remark.row, remark.item)
         for remark in outcome.remarks
-        if remark.severity in ("question", "reason", "blocks")
+        if remark.severity in ("question", "reason", "blocks") and not _is_asked(graph, remark.item, fields)
     ]
     return tuple(points)
+
+
+def _is_asked(graph: Graph, name: str, fields: Sequence[OpenPoint]) -> bool:
+    """Tell whether a remark is about a number of the dossier whose field is open: the same thing is not asked twice."""
+    item = graph.items.get(name)
+    return item is not None and bool(item.fact) and any(one.name == f"placement.{item.fact}" for one in fields)
 
 
 def blocking(points: tuple[OpenPoint, ...]) -> tuple[OpenPoint, ...]:
@@ -73,8 +106,8 @@ def blocking(points: tuple[OpenPoint, ...]) -> tuple[OpenPoint, ...]:
     return tuple(point for point in points if point.severity != "question")
 
 
-def _fields(case: Case) -> Iterator[OpenPoint]:
-    for name, label in REQUIRED_FIELDS.items():
+def _fields(case: Case, language: Language) -> Iterator[OpenPoint]:
+    for name, label in (REQUIRED_FIELDS if language == "nl" else IN_ENGLISH).items():
         value: object = case
         for part in name.split("."):
             value = getattr(value, part)
@@ -82,21 +115,23 @@ def _fields(case: Case) -> Iterator[OpenPoint]:
             yield OpenPoint("field", "open", label, name)
 
 
-def _rows(graph: Graph, answers: Answers) -> Iterator[OpenPoint]:
+def _rows(graph: Graph, answers: Answers, language: Language) -> Iterator[OpenPoint]:
     for repeat in graph.method.repeats:
         if not repeat.rows and repeat.minimum and not answers.rows.get(repeat.key):
-            yield OpenPoint("rows", "open", (repeat.plural or repeat.text).say(), repeat.key)
+            yield OpenPoint("rows", "open", (repeat.plural or repeat.text).say(language), repeat.key)
 
 
-def _unanswered(walk: Evaluation[Fraction, bool], answers: Answers, item: Item) -> Iterator[OpenPoint]:
+def _unanswered(
+    walk: Evaluation[Fraction, bool], answers: Answers, item: Item, language: Language
+) -> Iterator[OpenPoint]:
     if not item.required or item.fact:
         return
     rows = [ref.key for ref in walk.rows(item.per) if ref.exists] if item.per else [""]
     for row in rows:
         if not walk.relevance(item, row) or not _is_missing(walk, answers, item, row):
             continue
-        label = (item.short or item.text).say()
-        title = row_title(walk.graph, answers, row)
+        label = (item.short or item.text).say(language)
+        title = row_title(walk.graph, answers, row, language)
         yield OpenPoint("answer", "open", f"{label}: {title}" if title else label, item.key, row, item.key)
 
 

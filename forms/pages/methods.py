@@ -10,13 +10,13 @@ from app.desk.session import Session
 from app.exchange.library import Faulty, Found
 from app.scoring.graph import Graph, names_in
 from app.scoring.outline import Branch, Outline, outline
+from forms.language import spoken
 from forms.shell.page import Page
 from forms.widgets.graph_picture import GraphPicture, Station
 from forms.widgets.scroll_area import ScrollArea
 from forms.widgets.words import Words
 
 MOST_ROWS = 8
-STATUS = {"active": "geldig", "draft": "in de maak", "historical": "historisch, alleen te lezen"}
 
 
 class MethodsPage(Page):
@@ -57,7 +57,12 @@ class MethodsPage(Page):
         if isinstance(entry, Faulty):
             return self.tr("{0}  ·  fout: kan niet gebruikt worden").format(entry.file.parent.name)
         method = entry.definition.method
-        return f"{method.title.say()}  ·  {method.version}  ·  {STATUS[method.status]}"
+        states = {
+            "active": self.tr("geldig"),
+            "draft": self.tr("in de maak"),
+            "historical": self.tr("historisch, alleen te lezen"),
+        }
+        return f"{method.title.say(spoken())}  ·  {method.version}  ·  {states[method.status]}"
 
     def _choose(self, number: int) -> None:
         for widget in self._shown:
@@ -70,7 +75,7 @@ class MethodsPage(Page):
         if isinstance(entry, Faulty):
             self._tell_faulty(entry)
         else:
-            self._tell(entry.definition.graph, outline(entry.definition.graph))
+            self._tell(entry.definition.graph, outline(entry.definition.graph, spoken()))
 
     def _tell_faulty(self, entry: Faulty) -> None:
         self._put(Words(entry.file.parent.name, "heading"))
@@ -176,6 +181,6 @@ def drawing_of(graph: Graph) -> tuple[list[Station], list[tuple[str, str]]]:
 def _station(graph: Graph, name: str, result: str) -> Station:
     node = graph.nodes.get(name)
     if node is not None:
-        return Station(name, node.text.say(), "result" if name == result else "node")
+        return Station(name, node.text.say(spoken()), "result" if name == result else "node")
     item = graph.items[name]
-    return Station(name, (item.short or item.text).say(), "question")
+    return Station(name, (item.short or item.text).say(spoken()), "question")

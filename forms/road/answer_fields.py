@@ -15,6 +15,7 @@ from app.scoring.answers import Amount, Chosen, Counted, NotApplicable, TimeShar
 from app.scoring.definition import Item, Option, Scale
 from app.scoring.definition import Level as ScaleLevel
 from app.scoring.graph import Graph
+from app.scoring.phrases import PHRASES, Language
 from app.scoring.words import decimal_text, shown_number
 from forms.road.checks_answer import ChecksAnswer
 from forms.road.entries import AmountEntry, AnswerField, ShareEntry
@@ -156,7 +157,7 @@ def _outcome(value: Value | None) -> str:
     return f"{sign} {shown_number(percent, 1)} %"
 
 
-def field_for(graph: Graph, item: Item, language: str = "nl") -> AnswerField:
+def field_for(graph: Graph, item: Item, language: Language = "nl") -> AnswerField:
     """Return the field that an item is answered in."""
     scale = graph.scale_of(item)
     if scale.kind == "choices":
@@ -170,25 +171,26 @@ def field_for(graph: Graph, item: Item, language: str = "nl") -> AnswerField:
     return ChoiceAnswer(levels_for(graph, item, language))
 
 
-def levels_for(graph: Graph, item: Item, language: str = "nl", *, easy: bool = False) -> tuple[Level, ...]:
+def levels_for(graph: Graph, item: Item, language: Language = "nl", *, easy: bool = False) -> tuple[Level, ...]:
     """Return the answers of an item that is answered by choosing one; `easy` in plain words for a conversation."""
-    scale = graph.scale_of(item)
-    apart = (Level(NOT_APPLICABLE, "n.v.t.", letters="n", apart=True),) if item.not_applicable != "never" else ()
+    scale, say = graph.scale_of(item), PHRASES[language]
+    not_applicable = Level(NOT_APPLICABLE, say["not_applicable"], letters="n", apart=True)
+    apart = (not_applicable,) if item.not_applicable != "never" else ()
     if scale.kind == "levels":
         return (*(_level(one, language, easy=easy) for one in scale.levels), *apart)
     if scale.kind == "yes_no":
-        unknown = Level("unknown", "weet ik niet", letters="w", apart=True)
+        unknown = Level("unknown", say["unknown"], letters="w", apart=True)
         unsure = (unknown,) if graph.method.tree is not None else ()
-        return (Level("yes", "ja", letters="j"), Level("no", "nee", letters="n"), *unsure, *apart)
+        return (Level("yes", say["yes"], letters="jy"), Level("no", say["no"], letters="n"), *unsure, *apart)
     return (*(_option(one, language, easy=easy) for one in scale.options), *apart)
 
 
-def _level(one: ScaleLevel, language: str, *, easy: bool) -> Level:
+def _level(one: ScaleLevel, language: Language, *, easy: bool) -> Level:
     text = (one.easy or one.text if easy else one.text).say(language)
     return Level(decimal_text(one.value), text, anchor=one.anchor.say(language) if one.anchor and not easy else "")
 
 
-def _option(one: Option, language: str, *, easy: bool) -> Level:
+def _option(one: Option, language: Language, *, easy: bool) -> Level:
     return Level(one.key, (one.easy or one.text if easy else one.text).say(language))
 
 

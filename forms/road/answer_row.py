@@ -14,6 +14,7 @@ from app.scoring.answers import Answer
 from app.scoring.definition import Item, Respondent
 from app.scoring.reasons import row_title
 from app.scoring.remarks import Remark
+from forms.language import spoken
 from forms.road.answer_fields import field_for
 from forms.road.item_help import item_help
 from forms.theme import GRID
@@ -50,8 +51,8 @@ class AnswerRow(QWidget):
         super().__init__(parent)
         self.assessment, self._changed = assessment, changed
         self.item, self.row, self.by = place
-        self.field = field_for(assessment.graph, self.item)
-        self.form_row = FormRow(label or self.item.text.say(), self.field, optional=not self.item.required)
+        self.field = field_for(assessment.graph, self.item, spoken())
+        self.form_row = FormRow(label or self.item.text.say(spoken()), self.field, optional=not self.item.required)
         self.note: NoteEditor | None = None
         self._help: Words | None = None
         self._remarks: QWidget | None = None
@@ -86,7 +87,7 @@ class AnswerRow(QWidget):
 
     def _say_what_it_is_about(self) -> None:
         """Name field and buttons after the task as well: there are as many of each as there are tasks."""
-        self.form_row.set_about(row_title(self.assessment.graph, self.assessment.answers, self.row))
+        self.form_row.set_about(row_title(self.assessment.graph, self.assessment.answers, self.row, spoken()))
         for name, button in self._asides.items():
             button.setAccessibleName(f"{name}: {self.form_row.name()}")
 
@@ -150,7 +151,7 @@ class AnswerRow(QWidget):
         """Return what is remarked on this question; differences between sources stand where they are weighed."""
         if self.by != "assessor" and "assessor" in self.item.respondents:
             return ()
-        found = self.assessment.outcome.remarks
+        found = self.assessment.outcome_in(spoken()).remarks
         return tuple(one for one in found if one.item == self.item.key and one.row == self.row)
 
     def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:

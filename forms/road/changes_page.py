@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk.repeat import Change, changes, percent_before
 from app.scoring.examples import decider
+from forms.language import spoken
 from forms.road.step_page import StepPage
 from forms.road.task_card import NameField
 from forms.theme import GRID
@@ -38,7 +39,7 @@ class ChangesPage(StepPage):
     def refresh(self) -> None:
         """Show what differs now; a reason that is being written keeps its field."""
         self._told.setText(self._sentence())
-        found = changes(self.assessment)
+        found = changes(self.assessment, spoken())
         shape = tuple((one.item, one.row, one.before, one.after) for one in found)
         if shape != self._shown:
             self._shown = shape

@@ -14,6 +14,7 @@ from app.desk.samples import add_sample, remove_sample, samples_of
 from app.errors import FaultyInputError
 from app.scoring.definition import Item, Respondent
 from app.scoring.graph import Graph
+from forms.language import spoken
 from forms.road.answer_row import AnswerRow
 from forms.road.counting_panel import CountingPanel
 from forms.shell.idle_lock import waking_clock
@@ -91,4 +92,4 @@ def causes_of(graph: Graph, item: Item) -> tuple[tuple[str, str], ...]:
     """Return the causes that the definition offers with a question: the options of the choices item named after it."""
     named = (one for one in graph.method.items if one.per == item.per and one.key.startswith(f"{item.key}_"))
     causes = next((one for one in named if graph.scale_of(one).kind == "choices"), None)
-    return () if causes is None else tuple((one.key, one.text.say()) for one in graph.scale_of(causes).options)
+    return () if causes is None else tuple((one.key, one.text.say(spoken())) for one in graph.scale_of(causes).options)

@@ -14,6 +14,7 @@ from app.desk.assessment import Assessment
 from app.scoring.definition import Node
 from app.scoring.graph import Graph, conditions_in
 from app.scoring.words import shown_number
+from forms.language import spoken
 from forms.theme import GRID
 from forms.widgets.words import Sign, Words, row
 
@@ -52,7 +53,7 @@ class CoverageLines(QWidget):
             if PLACE not in node.report or node.per or value is None:
                 continue
             least = least_of(assessment.graph, node)
-            percent = f"{node.text.say()}: {shown_number(value * 100)}%"
+            percent = f"{node.text.say(spoken())}: {shown_number(value * 100)}%"
             told = self.tr("{0} (ten minste {1}% is nodig)").format(percent, shown_number((least or Fraction(0)) * 100))
             yield (percent if least is None else told), least is None or value >= least
 

@@ -7,19 +7,25 @@ from PySide6.QtCore import QCoreApplication
 from app.scoring.definition import Item
 from app.scoring.graph import Graph
 from app.scoring.words import shown_number
+from forms.language import spoken
 
 translate = QCoreApplication.translate
 
 
 def item_help(graph: Graph, item: Item) -> str:
     """Return the help of a question in paragraphs; empty when the definition says nothing."""
-    parts = [item.help.say() if item.help else "", *_anchors(graph, item), _discussion(item), *_sources(graph, item)]
+    parts = [
+        item.help.say(spoken()) if item.help else "",
+        *_anchors(graph, item),
+        _discussion(item),
+        *_sources(graph, item),
+    ]
     return "\n".join(part for part in parts if part)
 
 
 def _anchors(graph: Graph, item: Item) -> list[str]:
     return [
-        f"{shown_number(level.value)} {level.text.say()}: {level.anchor.say()}"
+        f"{shown_number(level.value)} {level.text.say(spoken())}: {level.anchor.say(spoken())}"
         for level in graph.scale_of(item).levels
         if level.anchor
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.scoring.definition import Item, Respondent
+from forms.language import spoken
 from forms.road.answer_row import AnswerRow
 from forms.road.counting_row import CountingRow
 from forms.road.step_page import StepPage
@@ -17,6 +18,9 @@ from forms.widgets.words import Words, column
 
 if TYPE_CHECKING:
     from forms.road.road import Road
+
+SEEN = 6
+"""Rows that fit on a small screen; the others are made while one reads."""
 
 Asked = tuple[Item, str]
 """A question: the item, and the row it is asked for."""
@@ -64,13 +68,13 @@ class ItemsPage(StepPage):
 
     def _wanted(self) -> Iterator[tuple[Item, str, str]]:
         """Yield item, row and the heading it stands under, per row in the order of the definition."""
-        groups = {group.key: group.text.say() for group in self.assessment.graph.method.groups}
+        groups = {group.key: group.text.say(spoken()) for group in self.assessment.graph.method.groups}
         for item in self._items:
             if not item.per:
                 yield item, "", groups.get(item.group, "")
         for repeat in self.assessment.graph.repeats:
             items = [item for item in self._items if item.per == repeat]
-            for row, title in self.assessment.rows_of(repeat) if items else ():
+            for row, title in self.assessment.rows_of(repeat, spoken()) if items else ():
                 for item in items:
                     yield item, row, title
 
@@ -86,7 +90,7 @@ class ItemsPage(StepPage):
         for item, row, heading in wanted:
             makers.append(self._maker((item, row), heading if heading != before else ""))
             before = heading
-        self._all = Gradual(makers)
+        self._all = Gradual(makers, at_once=SEEN)
         self._none.setVisible(not wanted)
         self.add(self._all)
         self._all.show()
@@ -116,7 +120,7 @@ class ItemsPage(StepPage):
 
     def _row(self, item: Item, row: str) -> AnswerRow:
         easy = self._by in ("employer", "employee")
-        label = (item.easy or item.text).say() if easy else item.text.say()
+        label = (item.easy or item.text).say(spoken()) if easy else item.text.say(spoken())
         counts = self._by == "observation" and self.assessment.graph.scale_of(item).counted
         kind = CountingRow if counts else AnswerRow
         return kind(self.assessment, (item, row, self._by), self.road.changed, label=label)

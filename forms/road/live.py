@@ -7,6 +7,7 @@ from fractions import Fraction
 from app.desk.assessment import Assessment
 from app.desk.losses import losses
 from app.scoring.outcome import whole_band
+from forms.language import spoken
 from forms.widgets.bars import Loss, TaskFactors
 from forms.widgets.result_panel import ResultView
 
@@ -29,7 +30,7 @@ def result_losses(assessment: Assessment) -> tuple[Loss, ...]:
     """Return what each factor costs, as long as there is a number that they lead to."""
     shown = assessment.outcome.exact if assessment.outcome.exact is not None else assessment.outcome.provisional
     found = losses(assessment.graph, assessment.answers) if shown is not None else ()
-    named = tuple(Loss(assessment.graph.nodes[key].text.say(), points) for key, points in found)
+    named = tuple(Loss(assessment.graph.nodes[key].text.say(spoken()), points) for key, points in found)
     leads = Fraction(100) - sum((points for _, points in found), start=Fraction(0))
     return named if leads == shown else ()
 
@@ -40,7 +41,7 @@ def _factors(assessment: Assessment) -> list[str]:
 
 
 def _headings(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(assessment.graph.nodes[key].text.say() for key in _factors(assessment))
+    return tuple(assessment.graph.nodes[key].text.say(spoken()) for key in _factors(assessment))
 
 
 def _tasks(assessment: Assessment) -> tuple[TaskFactors, ...]:

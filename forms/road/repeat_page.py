@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk.plan import CHANGES, WEIGHING, WORK
 from app.desk.repeat import answers_in_words
-from app.scoring.reasons import row_title
+from forms.language import spoken
 from forms.road.step_page import StepPage
 from forms.shell.page import Act
 from forms.theme import INSIDE
@@ -92,13 +92,13 @@ class RepeatPage(StepPage):
             origins = {given.origin for (_, at, _), given in draft.given.items() if at == key}
             waiting = key in draft.unconfirmed
             known = bool(origins - {""})
-            self._rows[key].show_row(answers_in_words(self.assessment, key), waiting=waiting, known=known)
+            self._rows[key].show_row(answers_in_words(self.assessment, key, spoken()), waiting=waiting, known=known)
             self._rows[key].setEnabled(not self.assessment.is_closed)
         for key, part in self._rows.items():
             part.setVisible(key in dict(wanted))
 
     def _wanted(self) -> list[tuple[str, str]]:
-        rows = [row for repeat in self.assessment.graph.repeats for row in self.assessment.rows_of(repeat)]
+        rows = [row for repeat in self.assessment.graph.repeats for row in self.assessment.rows_of(repeat, spoken())]
         answered = {key[1] for key in self.assessment.draft.given}
         once = [("", self.tr("Het werk als geheel"))] if "" in answered else []
         return [*((key, title) for key, title in rows if key in answered), *once]
@@ -115,7 +115,7 @@ class RepeatPage(StepPage):
 
     def _confirm(self, key: str) -> None:
         self.assessment.confirm(key)
-        where = row_title(self.assessment.graph, self.assessment.answers, key)
+        where = self.road.row_title(key)
         self.road.changed(self.tr("Bevestigd en opgeslagen: {0}.").format(where or self.tr("het werk als geheel")))
 
     def _change(self, key: str) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from app.desk.outcome import withheld_text
 from app.scoring.outcome import rounded, whole_band
-from app.scoring.reasons import row_title
 from app.scoring.remarks import Remark
-from app.scoring.words import rule_in_words, shown_number
+from app.scoring.words import Teller, shown_number
+from forms.language import spoken
 from forms.road.live import result_losses
 from forms.road.step_page import StepPage
 from forms.theme import GRID
@@ -50,9 +50,9 @@ class ResultPage(StepPage):
 
     def refresh(self) -> None:
         """Show the outcome that holds now."""
-        outcome = self.assessment.outcome
+        outcome = self.assessment.outcome_in(spoken())
         self._told.setText(self._number())
-        reason = withheld_text(self.assessment.graph, self.assessment.answers, outcome)
+        reason = withheld_text(self.assessment.graph, self.assessment.answers, outcome, spoken())
         self._band.setText(self._band_words() or reason or "")
         losses = result_losses(self.assessment)
         self._fall.setVisible(bool(losses))
@@ -68,7 +68,7 @@ class ResultPage(StepPage):
             return self.tr("Voorlopig {0} procent.").format(rounded(outcome.provisional))
         path = outcome.path
         if path is not None and path.ending is not None:
-            return path.ending.text.say()
+            return path.ending.text.say(spoken())
         return self.tr("Er is nog geen uitkomst.")
 
     def _band_words(self) -> str:
@@ -83,20 +83,21 @@ class ResultPage(StepPage):
     def _grouped(self) -> Iterator[tuple[str, list[Remark]]]:
         """Yield where, and the remarks there, each said once."""
         groups: dict[str, dict[str, Remark]] = {}
-        for remark in self.assessment.outcome.remarks:
-            where = row_title(self.assessment.graph, self.assessment.answers, remark.row)
+        for remark in self.assessment.outcome_in(spoken()).remarks:
+            where = self.road.row_title(remark.row)
             groups.setdefault(where, {}).setdefault(remark.text, remark)
         for where, remarks in groups.items():
             yield where, list(remarks.values())
 
     def _show_steps(self) -> None:
-        graph, answers = self.assessment.graph, self.assessment.answers
+        graph = self.assessment.graph
+        teller = Teller(spoken(), graph, self.assessment.answers, dutch_numbers=True)
         lines = []
         for step in self.assessment.outcome.steps:
             if step.value is None or step.node not in graph.nodes:
                 continue
-            where, name = row_title(graph, answers, step.row), graph.nodes[step.node].text.say()
-            told = rule_in_words(step, "nl", graph, answers)
+            where, name = self.road.row_title(step.row), graph.nodes[step.node].text.say(spoken())
+            told = teller.step(step)
             lines.append((f"{name} ({where})" if where else name, told, shown_number(step.value or Fraction(0), 4)))
         self.table.show_lines(lines)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk import dossiers, history, whereabouts
@@ -18,6 +18,7 @@ from app.dossier.case_fields import DOSSIER_PARTS
 from app.dossier.entry import StoredEntry
 from app.dossier.open_points import OpenPoint
 from app.scoring.reasons import row_title
+from forms.language import spoken
 from forms.road.elided import Elided
 from forms.road.live import result_view
 from forms.road.step_page import StepPage
@@ -71,6 +72,10 @@ class Road(QObject):
         """Return the short title of a step."""
         return self._titles[step]
 
+    def row_title(self, row_key: str) -> str:
+        """Return what a row is called in the language of the window; empty without a row."""
+        return row_title(self.assessment.graph, self.assessment.answers, row_key, spoken())
+
     def all_fields(self) -> Mapping[str, str]:
         """Return every field of the case as stored: those of the dossier and those of the measurement."""
         return {**self.assessment.dossier.fields, **self.assessment.draft.fields}
@@ -90,10 +95,14 @@ class Road(QObject):
         """Show a step; the first one when none is named. What stands half typed elsewhere is stored first."""
         self.finish()
         self.step = step if step in self.plan.steps else self.plan.steps[0]
-        whereabouts.remember(self.assessment.session, self.stream, self.step)
+        QTimer.singleShot(0, self, self._remember)  # a write to the disk; the page comes first
         page = self._page(self.step)
         self._show_state()
         self.window.show_page(page, "dossiers")
+
+    def _remember(self) -> None:
+        if self.assessment.session.vault.is_open:
+            whereabouts.remember(self.assessment.session, self.stream, self.step)
 
     def next(self) -> None:
         """Go to the next step."""
@@ -176,19 +185,19 @@ class Road(QObject):
         states = {"draft": self.tr("concept"), "concluded": self.tr("afgerond"), "signed": self.tr("ondertekend")}
         self._state.setText(states[assessment.draft.state])
         self.result.show_result(result_view(assessment, self._why_not()))
-        self.open_items.show_items(tuple(self._item(n, p) for n, p in enumerate(assessment.open_points)))
+        self.open_items.show_items(tuple(self._item(n, p) for n, p in enumerate(assessment.open_points_in(spoken()))))
         self.stepper.show_steps(tuple(self._step(step) for step in self.plan.steps), self.step)
 
     def _why_not(self) -> str:
         """Return the first reason why there is no outcome; the list beneath it names what is open."""
-        outcome = self.assessment.outcome
+        outcome = self.assessment.outcome_in(spoken())
         first = replace(outcome, withheld=outcome.withheld[:1])
-        why = withheld_text(self.assessment.graph, self.assessment.answers, first) or ""
+        why = withheld_text(self.assessment.graph, self.assessment.answers, first, spoken()) or ""
         more = len(outcome.withheld) - 1
         return self.tr("{0} En nog {1} redenen; zie wat open is.").format(why, more) if more > 1 else why
 
     def _item(self, number: int, point: OpenPoint) -> OpenItem:
-        place = row_title(self.assessment.graph, self.assessment.answers, point.row) if point.kind == "remark" else ""
+        place = self.row_title(point.row) if point.kind == "remark" else ""
         return OpenItem(str(number), point.text, "" if place and place in point.text else place)
 
     def _step(self, step: str) -> RoadStep:
@@ -225,8 +234,8 @@ class Road(QObject):
             yield Command(self._titles[step], partial(self.show, step), hint=self.tr("stap"))
         for step, items in self.plan.items.items():
             for item in items:
-                for row_key, title in self.assessment.rows_of(item.per) if item.per else [("", "")]:
-                    name = (item.short or item.text).say()
+                for row_key, title in self.assessment.rows_of(item.per, spoken()) if item.per else [("", "")]:
+                    name = (item.short or item.text).say(spoken())
                     told = f"{name} · {title}" if title else name
                     yield Command(told, partial(self.go_to, step, item.key, row_key), hint=self._titles[step])
 

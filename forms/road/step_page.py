@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.assessment import Assessment
+from forms.language import spoken
 from forms.road.answer_row import AnswerRow
 from forms.road.item_help import item_help
 from forms.shell.page import Act, Page
@@ -101,7 +102,7 @@ class StepPage(Page):
         row = self.focused_row()
         if row is None:
             return self.purpose()
-        return f"{row.item.text.say()}\n{item_help(self.assessment.graph, row.item)}"
+        return f"{row.item.text.say(spoken())}\n{item_help(self.assessment.graph, row.item)}"
 
     def commands(self) -> tuple[Command, ...]:
         """Offer what can be done here, every step and every question of the measurement."""

@@ -14,6 +14,7 @@ from app.desk.talking import NOT_APPLICABLE, TalkQuestion, answer_not_known, ans
 from app.errors import FaultyInputError
 from app.scoring.definition import Respondent, Scale
 from app.scoring.words import decimal_text, shown_number
+from forms.language import spoken
 from forms.road.answer_fields import levels_for
 from forms.theme import AROUND, BETWEEN
 from forms.widgets.conversation import ConversationView, Question
@@ -34,7 +35,7 @@ class Talk(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("paper")
         self.assessment = assessment
-        self._asked = {who: found for who in WHO if (found := questions_for(assessment, who))}
+        self._asked = {who: found for who in WHO if (found := questions_for(assessment, who, spoken()))}
         self.by: Respondent | None = by if by in self._asked else None
         if self.by is None and len(self._asked) == 1:
             self.by = next(iter(self._asked))
@@ -102,7 +103,7 @@ class Talk(QStackedWidget):
         about = self.tr("Het gaat over: {0}").format(question.where) if question.where else ""
         return Question(
             key=str(self._place),
-            text=(item.easy or item.text).say(),
+            text=(item.easy or item.text).say(spoken()),
             levels=(*self._levels(question), Level(NOT_KNOWN, self.tr("weet ik niet"), letters="w", apart=True)),
             help_text=about,
             answer=NOT_KNOWN if question.not_known else question.chosen,
@@ -117,7 +118,7 @@ class Talk(QStackedWidget):
             levels = self._amounts(scale)
             apart = item.not_applicable != "never"
             return (*levels, self._not_mine()) if apart else levels
-        found = levels_for(graph, item, easy=True)
+        found = levels_for(graph, item, spoken(), easy=True)
         return tuple(self._not_mine() if one.key == NOT_APPLICABLE else one for one in found if one.key != "unknown")
 
     def _not_mine(self) -> Level:
@@ -125,7 +126,7 @@ class Talk(QStackedWidget):
 
     def _amounts(self, scale: Scale) -> tuple[Level, ...]:
         """Return the suggestions of a number; a percentage in words, with the number small beside it."""
-        unit = scale.unit.say() if scale.unit else ""
+        unit = scale.unit.say(spoken()) if scale.unit else ""
         if unit != "%":
             return tuple(Level(decimal_text(one), f"{shown_number(one)} {unit}".strip()) for one in scale.suggestions)
         return tuple(
@@ -165,7 +166,7 @@ class Talk(QStackedWidget):
                 answer_question(self.assessment, question, by, None if level is None else str(level))
         except FaultyInputError:
             return  # what the definition refuses (n.v.t. that is not allowed now) is not stored and not chosen
-        self._questions = questions_for(self.assessment, by)
+        self._questions = questions_for(self.assessment, by, spoken())
         self._place = min(place, len(self._questions) - 1)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.desk.assessment import Assessment
 from app.scoring.reasons import row_title
 from app.scoring.remarks import Remark
+from forms.language import spoken
 from forms.theme import GRID, INSIDE
 from forms.widgets.words import Frame, Sign, Words, button, column, row
 
@@ -32,14 +33,16 @@ class TalkPoints(Frame):
 
     def show_for(self, assessment: Assessment) -> None:
         """Show the points that hold now; the same again costs nothing."""
-        points = [one for one in assessment.outcome.remarks if one.severity == "question"]
+        points = [one for one in assessment.outcome_in(spoken()).remarks if one.severity == "question"]
         if points == self._shown:
             return
         self._shown = points
         for part in self._parts:
             part.hide()
             part.deleteLater()
-        self._parts = [self._line(one, row_title(assessment.graph, assessment.answers, one.row)) for one in points]
+        self._parts = [
+            self._line(one, row_title(assessment.graph, assessment.answers, one.row, spoken())) for one in points
+        ]
         for part in self._parts:
             self._lines.addWidget(part)
         self.setVisible(bool(points))

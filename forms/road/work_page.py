@@ -14,6 +14,7 @@ from app.desk.week import Week, week_of
 from app.errors import FaultyInputError
 from app.scoring.definition import Item, Repeat
 from app.scoring.words import shown_number
+from forms.language import spoken
 from forms.road.answer_row import AnswerRow
 from forms.road.coverage import CoverageLines
 from forms.road.job_offer import JobOffer
@@ -94,7 +95,7 @@ class WorkPage(StepPage):
             self._cards[key].show_others(tuple(one for one in rows if one[0] != key))
 
     def _show_week(self, repeat: Repeat) -> None:
-        week = week_of(self.assessment, repeat)
+        week = week_of(self.assessment, repeat, spoken())
         shown = self._weeks.get(repeat.key)
         if shown is None:
             return
@@ -128,15 +129,15 @@ class WorkPage(StepPage):
         self._put(self._coverage)
 
     def _once_heading(self) -> str:
-        groups = {group.key: group.text.say() for group in self.assessment.graph.method.groups}
+        groups = {group.key: group.text.say(spoken()) for group in self.assessment.graph.method.groups}
         return groups.get(self._once[0].group) or self.tr("Het werk als geheel")
 
     def _build_repeat(self, repeat: Repeat) -> None:
-        self._put(Words((repeat.plural or repeat.text).say(), "heading"))
+        self._put(Words((repeat.plural or repeat.text).say(spoken()), "heading"))
         for number, (key, _title) in enumerate(self._rows(repeat), 1):
             self._build_card(repeat, number, key)
         add = button(
-            self.tr("{0} toevoegen").format(repeat.text.say()), lambda: self._add(repeat.key), icon_name="plus"
+            self.tr("{0} toevoegen").format(repeat.text.say(spoken())), lambda: self._add(repeat.key), icon_name="plus"
         )
         self._add_buttons[repeat.key] = add
         self.asked.append(add)
@@ -149,7 +150,7 @@ class WorkPage(StepPage):
     def _build_card(self, repeat: Repeat, number: int, key: str) -> None:
         items = [item for item in self._per[repeat.key] if self.assessment.is_relevant(item, key)]
         rows = [AnswerRow(self.assessment, (item, key, "assessor"), self.road.changed) for item in items]
-        card = TaskCard(f"{repeat.text.say()} {number}", rows)
+        card = TaskCard(f"{repeat.text.say(spoken())} {number}", rows)
         self.asked.append(card)
         for one in rows:
             self.ask(one)
