@@ -123,7 +123,7 @@ def _answer(session: Session, arguments: argparse.Namespace) -> Mapping[str, obj
 
 def table_json(table: Table) -> Mapping[str, object]:
     """Return a table as JSON values; means and spreads as numbers rounded half up to two decimals."""
-    by = len(table.by) > 1 and len(table.rows[0].keys) > 1 if table.rows else False
+    by = len(table.by) > 1
     return {
         "table": table.name,
         "title": table.title,

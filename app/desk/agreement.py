@@ -29,6 +29,7 @@ from app.scoring.load import Definition
 from app.scoring.shape import Faults, did_you_mean
 from app.scoring.written import read_answer
 from app.vault import register
+from app.vault.register import EVERYTHING, Scope
 
 Compared = Literal["second-opinion", "method", "assessor", "stage", "party"]
 
@@ -73,20 +74,25 @@ class Compare:
     alpha: float | None = None
 
 
-def compare(session: Session, what: str = "second-opinion", progress: Progress = quiet) -> Compare:
-    """Return how far they agree. Raises FaultyInputError for something that cannot be compared."""
-    return followed(compare_steps(session, what), progress)
+def compare(
+    session: Session, what: str = "second-opinion", scope: Scope = EVERYTHING, progress: Progress = quiet
+) -> Compare:
+    """Return how far they agree. Raises FaultyInputError for something that cannot be compared.
+
+    The period of a pair is that of its later measurement.
+    """
+    return followed(compare_steps(session, what, scope), progress)
 
 
-def compare_steps(session: Session, what: str = "second-opinion") -> Steps[Compare]:
+def compare_steps(session: Session, what: str = "second-opinion", scope: Scope = EVERYTHING) -> Steps[Compare]:
     """Do what `compare` does, a piece at a time."""
     if what not in COMPARED:
         fault = Fault("unknown_name", "by", f"'{what[:40]}' kan niet vergeleken worden.", did_you_mean(what, COMPARED))
         raise FaultyInputError([fault])
     yield from refresh_steps(session, register_form(session))
     if what == "party":
-        return (yield from _parties(session))
-    found = tuple(_comparisons(session, cast("Compared", what)))
+        return (yield from _parties(session, scope))
+    found = tuple(_comparisons(session, cast("Compared", what), scope))
     notes = CAUTIONS if found else ("Er zijn geen paren om te vergelijken.",)
     if what in ("method", "assessor"):
         days = register_form(session).limits.pair_within_days
@@ -94,7 +100,7 @@ def compare_steps(session: Session, what: str = "second-opinion") -> Steps[Compa
     return Compare(what, COMPARED[what], found, notes)
 
 
-def _comparisons(session: Session, what: Compared) -> Iterator[Comparison]:
+def _comparisons(session: Session, what: Compared, scope: Scope) -> Iterator[Comparison]:
     form = register_form(session)
     least, days = form.limits.conclude_from, form.limits.pair_within_days
     if what == "second-opinion":
@@ -108,9 +114,15 @@ def _comparisons(session: Session, what: Compared) -> Iterator[Comparison]:
         labels = labels_of(form, dimension, written)
         groups = _grouped(session.vault.ask(partial(register.pairs_by, dimension=dimension, days=days)), what, labels)
     for (first, second), pairs in groups.items():
-        if pairs:
-            values = [(pair.first.value, pair.second.value) for pair in pairs]
+        values = [
+            (one.first.value, one.second.value) for one in pairs if _lies_in(scope, one.first.day, one.second.day)
+        ]
+        if values:
             yield comparison(first, second, values, least)
+
+
+def _lies_in(scope: Scope, *days: str) -> bool:
+    return (scope.day_from or "0") <= max(days) <= (scope.day_to or "9999-12-31")
 
 
 def _grouped(
@@ -137,13 +149,13 @@ def comparison(
 # Employer and employee
 
 
-def _parties(session: Session) -> Steps[Compare]:
+def _parties(session: Session, scope: Scope) -> Steps[Compare]:
     form = register_form(session)
     definitions = Definitions(session)
     by_item: dict[str, list[tuple[Fraction, Fraction]]] = defaultdict(list)
     streams = session.vault.ask(register.own_streams)
     for place, stream in enumerate(streams, start=1):
-        for label, employer, employee in _both(session, definitions, stream):
+        for label, employer, employee in _both(session, definitions, stream, scope):
             by_item[label].append((employer, employee))
         yield place, len(streams)
     found = tuple(
@@ -158,12 +170,12 @@ def _parties(session: Session) -> Steps[Compare]:
 
 
 def _both(
-    session: Session, definitions: Definitions, stream: str
+    session: Session, definitions: Definitions, stream: str, scope: Scope
 ) -> Iterator[tuple[str, Fraction, Fraction]]:  # fmt: skip
     """Yield each question that both parties answered with a number: its label, and what each counts as, in percent."""
     own = own_measurement(session, definitions, stream)
     definition = definitions.get(own.draft.method.sha256) if own is not None and own.draft.method else None
-    if own is None or definition is None:
+    if own is None or definition is None or not _lies_in(scope, own.day.isoformat()):
         return
     graph, given = definition.graph, own.draft.given
     for (key, row, by), one in given.items():

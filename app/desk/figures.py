@@ -27,15 +27,13 @@ from app.exchange.workbook_out import Written
 from app.figures.agreement import Interval, mean_interval
 from app.figures.differences import Adjusted, Chance, adjusted, welch
 from app.figures.labels import DIMENSIONS, labels_of
-from app.figures.repeats import Repeats, repeats, table_of_repeats
+from app.figures.repeats import Repeats, repeats, table_of_groups, table_of_repeats
 from app.figures.tables import TABLES, FigureRow, Table, table
 from app.figures.withhold import withhold
 from app.figures.words import adjusted_sentence, chance_sentence
 from app.scoring.shape import did_you_mean
 from app.vault import register
-from app.vault.register import Dimension, Measure, Scope, Which
-
-EVERYTHING = Scope()
+from app.vault.register import EVERYTHING, Dimension, Measure, Scope, Which
 
 TRAITS: tuple[Dimension, ...] = ("limitation", "age", "sex", "duration")
 """What the means are corrected for: what the pilot's tables 9.1 to 9.4 showed to matter."""
@@ -162,9 +160,17 @@ def repeats_steps(session: Session, scope: Scope = EVERYTHING) -> Steps[Repeats]
     return repeats(session.vault.ask(partial(register.repeats, scope=scope)))
 
 
-def repeats_table(session: Session, found: Repeats) -> Table:
-    """Return who was measured again as a table of groups: how many rose and fell, and by how many points."""
-    return table_of_repeats(found, register_form(session).limits)
+def repeats_table(session: Session, found: Repeats, by: str = "") -> Table:
+    """Return who was measured again as a table: how many rose and fell, or how each group changed; in points.
+
+    Raises FaultyInputError for a group that does not exist.
+    """
+    check_names("repeats", by)
+    form = register_form(session)
+    if not by:
+        return table_of_repeats(found, form.limits)
+    keys = session.vault.ask(partial(register.keys_of, by=cast("Dimension", by)))
+    return table_of_groups(found, by, keys, _labels(session, form, by), form.limits)
 
 
 def load_libraries() -> None:

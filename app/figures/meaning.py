@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from app.figures.repeats import Repeats
 from app.figures.tables import FigureRow, Table
 from app.figures.words import number, percentage
 
@@ -57,9 +58,21 @@ def _told_counts(table: Table) -> tuple[str, ...]:
 
 def _told_changes(table: Table) -> tuple[str, ...]:
     groups = [f"{row.n} {row.label}" for row in table.rows]
-    sentences = [f"Van de {table.total.n} mensen zijn er {', '.join(groups[:-1])} en {groups[-1]}."]
+    sentences = [f"{table.total.n} mensen zijn opnieuw gemeten."]
+    if table.by == ("change",):
+        sentences = [f"Van de {table.total.n} mensen zijn er {', '.join(groups[:-1])} en {groups[-1]}."]
     if table.total.mean is not None:
         sentences.append(f"Gemiddeld is de verandering {number(table.total.mean)} punten.")
+    return tuple(sentences)
+
+
+def ranges(found: Repeats) -> tuple[str, ...]:
+    """Return how far people rose and fell at the least and at the most. Of single persons: not for others."""
+    sentences = []
+    for group in found.groups:
+        if group.key != "same" and group.least is not None and group.most is not None:
+            low, high = sorted((abs(group.least), abs(group.most)))
+            sentences.append(f"Wie is {group.label}: {number(low)} tot {number(high)} punten.")
     return tuple(sentences)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from app.dossier.register_form import Limits
+from app.dossier.register_form import UNKNOWN, Limits
 from app.dossier.tally import Pair
 from app.figures.tables import TOTAL, FigureRow, Table, root
 
@@ -74,6 +75,26 @@ def table_of_repeats(found: Repeats, limits: Limits) -> Table:
     notes += [total.note] if total.note else []
     notes += [] if total.n else ["Er is nog niemand opnieuw gemeten."]
     return Table("repeats", "Opnieuw gemeten", ("change",), rows, total, tuple(notes), "change", counts=True)
+
+
+def table_of_groups(
+    found: Repeats, by: str, keys: Mapping[str, str], labels: Mapping[str, str], limits: Limits
+) -> Table:  # fmt: skip
+    """Return the changes of everybody by group; `keys` gives the group of a first measurement by its stream.
+
+    Rows stand in the order of `labels`. A group is that of the first measurement: who fell into another class since
+    then stays where they were.
+    """
+    groups: dict[str, list[Fraction]] = defaultdict(list)
+    for pair in found.pairs:
+        groups[keys.get(pair.first.stream, UNKNOWN)].append(pair.change)
+    known = [key for key in labels if key in groups]
+    ordered = [*known, *sorted(key for key in groups if key not in labels)]
+    rows = tuple(_row(labels.get(key, key), key, groups[key], limits) for key in ordered)
+    whole = table_of_repeats(found, limits)
+    few = [row.label for row in rows if row.note]
+    more = (f"Uit groepen met minder dan {limits.conclude_from} mensen trekt u geen conclusie: {', '.join(few[:12])}.",)
+    return replace(whole, by=(by,), rows=rows, notes=(*whole.notes, *(more if few else ())))
 
 
 def _row(label: str, key: str, changes: Sequence[Fraction], limits: Limits) -> FigureRow:

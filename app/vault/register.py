@@ -282,6 +282,12 @@ def repeats(database: Database, scope: Scope = EVERYTHING) -> list[Pair]:
     return [_pair(row) for row in database.execute(sql, values).fetchall()]
 
 
+def keys_of(database: Database, by: Dimension) -> dict[str, str]:
+    """Return the key of a dimension for each row that counts, by its stream."""
+    sql = f"SELECT stream, {_column(by)} FROM register WHERE counted = 1"  # noqa: S608 - a name from the list above
+    return {str(stream): str(key) for stream, key in database.execute(sql).fetchall()}
+
+
 def second_opinions(database: Database) -> list[Pair]:
     """Return every second opinion with the measurement it is about."""
     sql = f"""SELECT a.person, {_BOTH} FROM register AS b

@@ -23,9 +23,11 @@ from app.desk.session import Session
 from app.desk.steps import Steps
 from app.errors import LoonmaatError
 from app.exchange.workbook_out import Written
+from app.figures.meaning import ranges
 from app.figures.repeats import Repeats
 from app.figures.tables import Table
 from app.reports.pictures.brush import Picture
+from app.vault.register import EVERYTHING
 from forms.pages.figures_choice import AGREEMENT, REPEATS, Asked, FiguresChoice
 from forms.pages.figures_outcome import FiguresOutcome, drawn, screen_palette
 from forms.shell.page import Act, Page
@@ -143,7 +145,7 @@ class FiguresPage(Page):
 
     def _steps(self, asked: Asked) -> Steps[Any]:
         if asked.table == AGREEMENT:
-            return compare_steps(self._session, asked.by or "second-opinion")
+            return compare_steps(self._session, asked.by or "second-opinion", asked.scope)
         if asked.table == REPEATS:
             return figures.repeats_steps(self._session, asked.scope)
         return figures.table_steps(self._session, asked.table, asked.by, asked.scope)
@@ -170,7 +172,7 @@ class FiguresPage(Page):
         """With nothing in the register at all, say what to do first instead of asking which table."""
         asked = self._asked
         nothing = isinstance(self._found, Table) and not self._found.total.rows
-        everything = asked is not None and asked.scope == figures.EVERYTHING
+        everything = asked is not None and asked.scope == EVERYTHING
         empty = nothing and everything
         self.empty.setVisible(empty)
         self.choice.setVisible(not empty)
@@ -189,10 +191,14 @@ class FiguresPage(Page):
     def _as_shown(self, table: Table) -> Table:
         return figures.for_others(self._session, table) if self.choice.is_for_others() else table
 
+    def _repeats_table(self, found: Repeats) -> Table:
+        return figures.repeats_table(self._session, found, self._asked.by if self._asked is not None else "")
+
     def _show_repeats(self, found: Repeats) -> None:
-        self.outcome.show_table(self._as_shown(figures.repeats_table(self._session, found)), self._least, None)
+        self.outcome.show_table(self._as_shown(self._repeats_table(found)), self._least, None)
         self.outcome.show_picture("", "")
-        if found.pairs and not self.choice.is_for_others():  # a bar for each person is not for others
+        if found.pairs and not self.choice.is_for_others():  # single persons are not for others
+            self.outcome.tell_more(ranges(found))
             self._draw(lambda colours: figure_pictures.picture_of_repeats(found, colours))
 
     def _show_table(self, found: Table) -> None:
@@ -275,7 +281,7 @@ class FiguresPage(Page):
         if isinstance(found, Compare):
             return comparisons_as_file(self._session, found, kind)
         if isinstance(found, Repeats):
-            found = figures.repeats_table(self._session, found)
+            found = self._repeats_table(found)
         assert isinstance(found, Table)  # noqa: S101 - the act is not there before something was counted
         return figures.table_as_file(self._session, found, kind)
 

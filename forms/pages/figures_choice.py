@@ -91,9 +91,8 @@ class FiguresChoice(QWidget):
 
     def _show_what_counts(self) -> None:
         table = self.table.value()
-        self._by_row.setVisible(table != REPEATS)
-        for part in (self._start_row, self._end_row, self._which_row, self.for_others):
-            part.setVisible(table != AGREEMENT)
+        self._which_row.setVisible(table not in (REPEATS, AGREEMENT))  # these are about two measurements of each
+        self.for_others.setVisible(table != AGREEMENT)
 
     def choose(self, table: str, by: str = "") -> None:
         """Choose a table without telling."""
@@ -105,14 +104,15 @@ class FiguresChoice(QWidget):
     def asked(self) -> Asked | None:
         """Return what is asked; None when the period cannot be, which is then said beneath it."""
         self._end_row.clear_error()
-        table, agreement = self.table.value() or "per-method", self.table.value() == AGREEMENT
+        table = self.table.value() or "per-method"
+        which = "all" if table in (REPEATS, AGREEMENT) else self.which.value() or "all"
         first, last = (day.isoformat() if day else "" for day in (self.start.value(), self.end.value()))
         try:
-            scope = Scope() if agreement else scope_of(first, last, self.which.value() or "all")
+            scope = scope_of(first, last, which)
         except FaultyInputError as error:
             self._end_row.set_error(error.faults[0].text, error.faults[0].remedy)
             return None
-        return Asked(table, "" if table == REPEATS else self.by.value() or "", scope)
+        return Asked(table, self.by.value() or "", scope)
 
     def is_for_others(self) -> bool:
         """Return whether the table must be shown as others get it."""

@@ -79,6 +79,10 @@ class FiguresOutcome(QWidget):
         self._says.setVisible(bool(sentences))
         self._warns.setVisible(bool(cautions))
 
+    def tell_more(self, sentences: tuple[str, ...]) -> None:
+        """Say more of what is shown."""
+        self.told.setText("\n".join(text for text in (self.told.text(), listed(sentences)) if text))
+
     def show_picture(self, svg: str, alt: str) -> None:
         """Show the picture that belongs to it; nothing for an empty one."""
         self.picture.show_svg(svg, alt)

@@ -173,6 +173,15 @@ def test_an_empty_register_needs_no_vault(tmp_path: Path) -> None:
     assert load_workbook(target).sheetnames == ["Metingen", "Uitleg", "_lijsten"]
 
 
+def test_what_was_asked_is_never_left_out_in_silence(pilot: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["figures", "--vault", pilot, "--table", "repeats", "--by", "sex", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rows"] == []
+    assert run(["figures", "--vault", pilot, "--table", "repeats", "--by", "sexe"]) == 2
+    assert "Bedoelde u 'sex'" in capsys.readouterr().err
+    assert run(["figures", "--vault", pilot, "--table", "agreement", "--which", "first"]) == 2
+    assert "--which" in capsys.readouterr().err
+
+
 REFUSED = {
     "an unknown table": (["figures", "--vault", "KLUIS", "--table", "per-metod"], "Bedoelde u 'per-method'?"),
     "no table": (["figures", "--vault", "KLUIS"], "Welke kluis en welke tabel?"),

@@ -11,7 +11,16 @@ import pytest
 
 from app.desk.agreement import compare
 from app.desk.figure_pictures import as_svg, picture_of_comparison, picture_of_repeats, picture_of_table
-from app.desk.figures import corrected_means, depth_of, for_others, make_table, measured_again, scope_of, table_as_file
+from app.desk.figures import (
+    corrected_means,
+    depth_of,
+    for_others,
+    make_table,
+    measured_again,
+    repeats_table,
+    scope_of,
+    table_as_file,
+)
 from app.desk.registers import dry_run, import_register
 from app.desk.session import Session
 from app.errors import FaultyInputError
@@ -215,6 +224,34 @@ def test_who_was_measured_again(session: Session, tmp_path: Path) -> None:
     ]
     assert make_table(session, "per-method").notes[1].startswith("2 metingen zijn herhalingen")
     assert make_table(session, "per-method", scope=scope_of(which="first")).total.mean == 60
+
+
+def test_who_was_measured_again_by_group_and_period(session: Session, tmp_path: Path) -> None:
+    register_of(session, tmp_path, [
+        "anna dariuz 1 70 eerste jansen - - -",
+        "anna dariuz 7 35 herhaling jansen - - -",
+        "bert vta    1 50 eerste smit - - -",
+        "bert dariuz 8 60 herhaling jansen - - -",
+    ])  # fmt: skip
+    by_method = repeats_table(session, measured_again(session), "method")
+    assert [(row.label, row.n, row.mean) for row in by_method.rows] == [("Dariuz", 1, -35), ("VTA", 1, 10)]
+    assert by_method.notes[-1] == "Uit groepen met minder dan 30 mensen trekt u geen conclusie: Dariuz, VTA."
+    assert by_method.total.mean == Fraction(-25, 2)
+    assert measured_again(session, scope_of("2012-08-01")).changes == (10,)
+    with pytest.raises(FaultyInputError):
+        repeats_table(session, measured_again(session), "sexe")
+
+
+def test_pairs_of_a_period_are_those_whose_later_measurement_lies_in_it(session: Session, tmp_path: Path) -> None:
+    register_of(session, tmp_path, [
+        "anna dariuz 1 48 eerste jansen m1 - -",
+        "anna vta    2 74 second_opinion smit m2 m1 -",
+        "bert dariuz 1 60 eerste jansen m3 - -",
+        "bert vta    6 62 second_opinion smit m4 m3 -",
+    ])  # fmt: skip
+    (early,) = compare(session, "second-opinion", scope_of("", "2012-03-01")).comparisons
+    assert early.pairs == ((48.0, 74.0),)
+    assert compare(session, "second-opinion", scope_of("2013-01-01")).comparisons == ()
 
 
 def test_pictures_of_it_all(pilot: Session, session: Session, tmp_path: Path) -> None:
