@@ -187,7 +187,7 @@ def test_any_json_is_read_or_refused_with_faults(data: object) -> None:
     assert caught.value.faults
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x0c", "\x1b", "\x7f", "\x85"])
+@pytest.mark.parametrize("sign", ["\x00", "x\x00y"])
 def test_a_sign_without_a_shape_is_refused(example: dict[str, Any], definitions: list[Definition], sign: str) -> None:
     """A null byte in a name would break lists, searches and PDF; nothing that is read has one."""
     example["case"]["employee"]["name"] = f"Sam{sign} de Vries"
@@ -197,7 +197,7 @@ def test_a_sign_without_a_shape_is_refused(example: dict[str, Any], definitions:
     assert "onzichtbaar teken" in str(caught.value.faults[0])
 
 
-@pytest.mark.parametrize("text", ["regel\nregel", "kolom\tkolom", "\\u0000", "\\b"])
+@pytest.mark.parametrize("text", ["regel\nregel", "kolom\tkolom", "bel\x07", "\\u0000", "\\b"])
 def test_lines_tabs_and_backslashes_are_text(example: dict[str, Any], definitions: list[Definition], text: str) -> None:
     example["case"]["employee"]["name"] = text
     assert read_measurement(json.dumps(example).encode(), definitions).measurement.case.employee.name == text
