@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name></name>
+    <message>
+        <source>wanneer</source>
+        <translation>when</translation>
+    </message>
+    <message>
+        <source>soort</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>loonwaarde</source>
+        <translation>wage value</translation>
+    </message>
+    <message>
+        <source>methode</source>
+        <translation>method</translation>
+    </message>
+    <message>
+        <source>stand</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>besloten</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>waarom</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>waarover</source>
+        <translation>about what</translation>
+    </message>
+    <message>
+        <source>doel</source>
+        <translation>goal</translation>
+    </message>
+    <message>
+        <source>weer kijken</source>
+        <translation>look again</translation>
+    </message>
+    <message>
+        <source>wat kwam ervan</source>
+        <translation>what came of it</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>wie en wanneer</source>
+        <translation>who and when</translation>
+    </message>
+    <message>
+        <source>wat</source>
+        <translation>what</translation>
+    </message>
+    <message>
+        <source>Metingen, oudste eerst</source>
+        <translation>Measurements, oldest first</translation>
+    </message>
+    <message>
+        <source>Wat er besloten is en waarom</source>
+        <translation>What was decided and why</translation>
+    </message>
+    <message>
+        <source>Doelen</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Notities</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Meting openen</source>
+        <translation>Open measurement</translation>
+    </message>
+    <message>
+        <source>Twee metingen naast elkaar</source>
+        <translation>Two measurements side by side</translation>
+    </message>
+    <message>
+        <source>Andere waarde afspreken</source>
+        <translation>Agree on another value</translation>
+    </message>
+    <message>
+        <source>Second opinion beginnen</source>
+        <translation>Begin a second opinion</translation>
+    </message>
+    <message>
+        <source>Zienswijze gevraagd</source>
+        <translation>View asked</translation>
+    </message>
+    <message>
+        <source>Doel afspreken</source>
+        <translation>Agree on a goal</translation>
+    </message>
+    <message>
+        <source>Notitie toevoegen</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>Afspraak maken</source>
+        <translation>Make an appointment</translation>
+    </message>
+    <message>
+        <source>Forfait</source>
+        <translation>Fixed amount (forfait)</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Bewaren als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Plaatje bewaren</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>Terug naar het dossier</source>
+        <translation>Back to the case file</translation>
+    </message>
+    <message>
+        <source>Metingen</source>
+        <translation>Measurements</translation>
+    </message>
+</context>
+<context>
     <name>AmountEntry</name>
     <message>
         <source>of 70/80</source>
@@ -372,8 +511,8 @@
         <translation>Off on average</translation>
     </message>
     <message>
-        <source>Gemiddeld te hoog of te laag</source>
-        <translation>Too high or too low on average</translation>
+        <source>Te hoog of te laag</source>
+        <translation>Too high or too low</translation>
     </message>
     <message>
         <source>Binnen 10</source>
@@ -1007,6 +1146,10 @@
         <translation>New measurement</translation>
     </message>
     <message>
+        <source>Terugkijken, doelen en afspraken</source>
+        <translation>Looking back, goals and appointments</translation>
+    </message>
+    <message>
         <source>Herhalingsmeting</source>
         <translation>Repeat measurement</translation>
     </message>
@@ -1061,6 +1204,10 @@
     <message>
         <source>ondertekend</source>
         <translation>signed</translation>
+    </message>
+    <message>
+        <source>dicht zolang uw second opinion niet is afgerond</source>
+        <translation>closed until your second opinion is concluded</translation>
     </message>
     <message>
         <source>nog geen uitkomst</source>
@@ -1175,7 +1322,7 @@
     </message>
     <message>
         <source>vanzelf</source>
-        <translation>by itself</translation>
+        <translation>automatic</translation>
     </message>
     <message>
         <source>Gevonden dossiers</source>
@@ -1572,7 +1719,7 @@
     <name>GroupView</name>
     <message>
         <source>Dit zijn de eerste {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the first {0}.</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2126,13 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>nl</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
     <name>MailPanel</name>
     <message>
         <source>Aan</source>
@@ -2140,6 +2294,18 @@
     <message>
         <source>{0}  ·  fout: kan niet gebruikt worden</source>
         <translation>{0}  ·  faulty: cannot be used</translation>
+    </message>
+    <message>
+        <source>geldig</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>in de maak</source>
+        <translation>in the making</translation>
+    </message>
+    <message>
+        <source>historisch, alleen te lezen</source>
+        <translation>historical, to read only</translation>
     </message>
     <message>
         <source>Wat er gevraagd wordt</source>
@@ -2458,7 +2624,7 @@
     <name>Program</name>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -2466,7 +2632,7 @@
     </message>
     <message>
         <source>Cijfers</source>
-        <translation type="unfinished">Figures</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Methoden</source>
@@ -2625,333 +2791,337 @@
     <name>RegisterDryRun</name>
     <message>
         <source>Problemen, per cel</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems, by cell</translation>
     </message>
     <message>
         <source>Lijst opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save list</translation>
     </message>
     <message>
         <source>Cel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>Wat er mis is</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>Hoe u het herstelt</source>
-        <translation type="unfinished"></translation>
+        <translation>How you mend it</translation>
     </message>
     <message>
         <source>Nog {0} problemen staan in de lijst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another {0} problems are in the list.</translation>
     </message>
     <message>
         <source>Alles klopt: 1 meting kan worden ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is right: 1 measurement can be read in.</translation>
     </message>
     <message>
         <source>Alles klopt: {0} metingen kunnen worden ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is right: {0} measurements can be read in.</translation>
     </message>
     <message>
         <source>Er is 1 probleem. Er is niets ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is 1 problem. Nothing was read in.</translation>
     </message>
     <message>
         <source>Er zijn {0} problemen. Er is niets ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {0} problems. Nothing was read in.</translation>
     </message>
     <message>
         <source>Herstel ze in het bestand, sla het op en kijk het opnieuw na.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend them in the file, save it and check it again.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>Metingen van {0} tot en met {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Measurements from {0} up to and including {1}.</translation>
     </message>
 </context>
 <context>
     <name>RegisterExport</name>
     <message>
         <source>Voor onderzoek: zonder namen en vrije tekst, met codes voor mensen</source>
-        <translation type="unfinished"></translation>
+        <translation>For research: without names and free text, with codes for people</translation>
     </message>
     <message>
         <source>Metingen uitvoeren</source>
-        <translation type="unfinished"></translation>
+        <translation>Export measurements</translation>
     </message>
     <message>
         <source>Soort bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of file</translation>
     </message>
     <message>
         <source>Het blijven persoonsgegevens: sluit een overeenkomst met wie ze krijgt (AVG, artikel 4 onder 5).</source>
-        <translation type="unfinished"></translation>
+        <translation>It is still personal data: make an agreement with whoever gets it (GDPR, article 4(5)).</translation>
     </message>
     <message>
         <source>Dit bestand noemt mensen en is niet versleuteld. Bewaar het op een veilige plaats.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file names people and is not encrypted. Keep it in a safe place.</translation>
     </message>
     <message>
         <source>metingen.{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>measurements.{0}</translation>
     </message>
     <message>
         <source>De metingen worden verzameld…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecting the measurements…</translation>
     </message>
     <message>
         <source>Het bestand wordt geschreven…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the file…</translation>
     </message>
 </context>
 <context>
     <name>RegisterImport</name>
     <message>
         <source>Leeg register maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an empty register</translation>
     </message>
     <message>
         <source>Register kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a register</translation>
     </message>
     <message>
         <source>Een register is een Excel-bestand met een regel per meting. Begin met een leeg register, of kies uw eigen bestand en wijs aan welke kolom wat is. Er wordt niets ingelezen voor alles klopt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A register is an Excel file with a row for each measurement. Begin with an empty register, or choose your own file and point out which column is what. Nothing is read in before everything is right.</translation>
     </message>
     <message>
         <source>Metingen van elders inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in measurements from elsewhere</translation>
     </message>
     <message>
         <source>Een ogenblik.</source>
-        <translation type="unfinished">One moment.</translation>
+        <translation>One moment.</translation>
     </message>
     <message>
         <source>1 meting inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in 1 measurement</translation>
     </message>
     <message>
         <source>{0} metingen inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in {0} measurements</translation>
     </message>
     <message>
         <source>Wijs eerst alle verplichte kolommen aan.</source>
-        <translation type="unfinished"></translation>
+        <translation>First point out all required columns.</translation>
     </message>
     <message>
         <source>Opnieuw nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Excel-bestanden (*.xlsx);;Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel files (*.xlsx);;All files (*)</translation>
     </message>
     <message>
         <source>Het bestand wordt geopend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the file…</translation>
     </message>
     <message>
         <source>Niet alle kolommen zijn herkend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all columns were recognised.</translation>
     </message>
     <message>
         <source>Het register wordt gelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the register…</translation>
     </message>
     <message>
         <source>Het register wordt vergeleken met de kluis…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing the register with the vault…</translation>
     </message>
     <message>
         <source>Wie nu stopt, leest niets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you stop now, nothing is read in.</translation>
     </message>
     <message>
         <source>De metingen worden ingelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading in the measurements…</translation>
     </message>
     <message>
         <source>Gestopt; er is niets ingelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped; nothing was read in.</translation>
     </message>
     <message>
         <source>register.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>register.xlsx</translation>
     </message>
     <message>
         <source>Het lege register staat in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The empty register is in {0}.</translation>
     </message>
     <message>
         <source>Het register wordt gemaakt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the register…</translation>
     </message>
     <message>
         <source>Lijst opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save list</translation>
     </message>
     <message>
         <source>problemen.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>problems.csv</translation>
     </message>
     <message>
         <source>De lijst staat in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is in {0}.</translation>
     </message>
     <message>
         <source>De lijst wordt gemaakt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the list…</translation>
     </message>
     <message>
         <source>Gestopt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped.</translation>
     </message>
 </context>
 <context>
     <name>RegisterImports</name>
     <message>
         <source>Eerdere imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier imports</translation>
     </message>
     <message>
         <source>Waarom ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Why undo it</translation>
     </message>
     <message>
         <source>Import ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo import</translation>
     </message>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Ingelezen op</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in on</translation>
     </message>
     <message>
         <source>Metingen</source>
-        <translation type="unfinished">Measurements</translation>
+        <translation>Measurements</translation>
     </message>
     <message>
         <source>Hoe het staat</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>ongedaan gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>undone</translation>
     </message>
     <message>
         <source>telt mee</source>
-        <translation type="unfinished"></translation>
+        <translation>counts</translation>
     </message>
     <message>
         <source>De import van {0} ongedaan maken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the import of {0}?</translation>
     </message>
     <message>
-        <source>{0} metingen tellen dan niet meer mee. In het logboek blijft staan wie dit deed.</source>
-        <translation type="unfinished"></translation>
+        <source>Aantal metingen dat dan niet meer meetelt: {0}. In het logboek blijft staan wie dit deed.</source>
+        <translation>Number of measurements that then no longer count: {0}. The log keeps who did this.</translation>
     </message>
     <message>
         <source>Ongedaan maken</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>RegisterMapping</name>
     <message>
         <source>Kop in het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading in the file</translation>
     </message>
     <message>
         <source>Wat het is</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>niet gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>do not use</translation>
     </message>
     <message>
         <source>Wat is &apos;{0}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>What is &apos;{0}&apos;</translation>
     </message>
     <message>
         <source>{0} van de {1} kolommen worden gebruikt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of the {1} columns are used.</translation>
     </message>
     <message>
         <source>Wijs nog aan waar dit staat: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still point out where this is: {0}.</translation>
     </message>
     <message>
         <source>Kolommen dichtklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold the columns</translation>
     </message>
     <message>
         <source>Kolommen aanwijzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Point out columns</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Register in en uit</source>
-        <translation type="unfinished">Register in and out</translation>
+        <translation>Register in and out</translation>
     </message>
     <message>
         <source>Lees metingen van elders in, of voer alle metingen uit. Sleep een Excel-bestand hierheen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in measurements from elsewhere, or export all measurements. Drag an Excel file here.</translation>
     </message>
     <message>
         <source>Cijfers</source>
-        <translation type="unfinished">Figures</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Kies een Excel-bestand. Loonmaat leest het door en noemt elk probleem met de cel. Pas als alles klopt, kunt u inlezen; dat gebeurt in één keer of niet. Een import is later als geheel ongedaan te maken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an Excel file. Loonmaat reads it through and names each problem with its cell. Only when everything is right can you read it in; that happens at once or not at all. An import can be undone later as a whole.</translation>
     </message>
     <message>
         <source>De metingen zijn ingelezen en tellen mee in de cijfers.</source>
-        <translation type="unfinished"></translation>
+        <translation>The measurements were read in and count in the figures.</translation>
     </message>
     <message>
         <source>Onder &apos;Eerdere imports&apos; kunt u dit als geheel ongedaan maken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Under &apos;Earlier imports&apos; you can undo this as a whole.</translation>
     </message>
     <message>
         <source>Cijfers bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>See figures</translation>
     </message>
     <message>
         <source>De import is ongedaan gemaakt: {0} metingen tellen niet meer mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>The import was undone: {0} measurements no longer count.</translation>
+    </message>
+    <message>
+        <source>De import is ongedaan gemaakt: 1 meting telt niet meer mee.</source>
+        <translation>The import was undone: 1 measurement no longer counts.</translation>
     </message>
     <message>
         <source>{0} tekens konden zo niet geschreven worden en zijn vervangen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} characters could not be written like this and were replaced.</translation>
     </message>
     <message>
         <source>De metingen staan in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The measurements are in {0}.</translation>
     </message>
 </context>
 <context>
     <name>RepeatPage</name>
     <message>
         <source>Herhaling</source>
-        <translation>Repeat</translation>
+        <translation>Repeat measurement</translation>
     </message>
     <message>
         <source>Dit komt uit de vorige meting en telt pas mee als u het bevestigt. Eén toets per taak.</source>
@@ -3320,6 +3490,105 @@
     <message>
         <source>Sluiten (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySidePage</name>
+    <message>
+        <source>(nog geen naam)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Naast elkaar: {0}</source>
+        <translation>Side by side: {0}</translation>
+    </message>
+    <message>
+        <source>Wat veranderd is, staat bovenaan.</source>
+        <translation>What changed stands first.</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>eerst</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>daarna</source>
+        <translation>then</translation>
+    </message>
+    <message>
+        <source>waarom</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>verschil</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>Terug naar het verhaal</source>
+        <translation>Back to the story</translation>
+    </message>
+    <message>
+        <source>Vraag voor vraag, wat veranderd is eerst</source>
+        <translation>Question by question, what changed first</translation>
+    </message>
+    <message>
+        <source>Eerst</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Daarna</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>niet gevraagd of niet ingevuld</source>
+        <translation>not asked or not filled in</translation>
+    </message>
+    <message>
+        <source>anders</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>gelijk</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>Eerst: {0}. Daarna: {1}.</source>
+        <translation>First: {0}. Then: {1}.</translation>
+    </message>
+    <message>
+        <source>Gelijk gebleven: eerst {0}, daarna {1}.</source>
+        <translation>Stayed the same: first {0}, then {1}.</translation>
+    </message>
+    <message>
+        <source>{0} punten hoger</source>
+        <translation>{0} points higher</translation>
+    </message>
+    <message>
+        <source>{0} punten lager</source>
+        <translation>{0} points lower</translation>
+    </message>
+    <message>
+        <source>{0} punt hoger</source>
+        <translation>{0} point higher</translation>
+    </message>
+    <message>
+        <source>{0} punt lager</source>
+        <translation>{0} point lower</translation>
+    </message>
+    <message>
+        <source>Eerst {0}, daarna {1}: {2}.</source>
+        <translation>First {0}, then {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>De marges overlappen elkaar. Het verschil kan aan het meten liggen.</source>
+        <translation>The margins overlap. The difference may come from the measuring.</translation>
+    </message>
+    <message>
+        <source>De marges overlappen elkaar niet.</source>
+        <translation>The margins do not overlap.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4113,295 @@
     </message>
 </context>
 <context>
+    <name>StoryActPage</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>StoryActs</name>
+    <message>
+        <source>Doel afspreken</source>
+        <translation>Agree on a goal</translation>
+    </message>
+    <message>
+        <source>Doel bijwerken</source>
+        <translation>Update goal</translation>
+    </message>
+    <message>
+        <source>Een doel dat u met de werknemer afspreekt, en een dag om er weer naar te kijken.</source>
+        <translation>A goal that you agree on with the employee, and a day to look at it again.</translation>
+    </message>
+    <message>
+        <source>Doel vastleggen</source>
+        <translation>Record the goal</translation>
+    </message>
+    <message>
+        <source>Waarover</source>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: elke week één doos meer.</source>
+        <translation>For example: one box more each week.</translation>
+    </message>
+    <message>
+        <source>Weer kijken op</source>
+        <translation>Look again on</translation>
+    </message>
+    <message>
+        <source>Doel vastgelegd.</source>
+        <translation>Goal recorded.</translation>
+    </message>
+    <message>
+        <source>Notitie toevoegen</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>Notitie bijwerken</source>
+        <translation>Update note</translation>
+    </message>
+    <message>
+        <source>Schrijf over het werk, niet over ziekte. Wie het dossier mag zien, kan dit lezen.</source>
+        <translation>Write about the work, not about illness. Whoever may see the case file can read this.</translation>
+    </message>
+    <message>
+        <source>Notitie vastleggen</source>
+        <translation>Record the note</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notitie vastgelegd.</source>
+        <translation>Note recorded.</translation>
+    </message>
+    <message>
+        <source>Afspraak maken</source>
+        <translation>Make an appointment</translation>
+    </message>
+    <message>
+        <source>Afspraak bijwerken</source>
+        <translation>Update appointment</translation>
+    </message>
+    <message>
+        <source>Een dag waarop iemand weer kijkt. De afspraak komt op de bladzijde Vandaag.</source>
+        <translation>A day on which somebody looks again. The appointment comes on the page Today.</translation>
+    </message>
+    <message>
+        <source>Afspraak vastleggen</source>
+        <translation>Record the appointment</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: langs op het werk.</source>
+        <translation>For example: drop by at work.</translation>
+    </message>
+    <message>
+        <source>Kies een dag.</source>
+        <translation>Choose a day.</translation>
+    </message>
+    <message>
+        <source>Afspraak vastgelegd.</source>
+        <translation>Appointment recorded.</translation>
+    </message>
+    <message>
+        <source>Andere waarde afspreken</source>
+        <translation>Agree on another value</translation>
+    </message>
+    <message>
+        <source>De meting van {0} kwam op {1}. Beide waarden blijven altijd te zien.</source>
+        <translation>The measurement of {0} came to {1}. Both values can always be seen.</translation>
+    </message>
+    <message>
+        <source>Waarde vastleggen</source>
+        <translation>Record the value</translation>
+    </message>
+    <message>
+        <source>Afgesproken waarde</source>
+        <translation>Agreed value</translation>
+    </message>
+    <message>
+        <source>Wie spraken dit af</source>
+        <translation>Who agreed on this</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: gemeente en werkgever.</source>
+        <translation>For example: municipality and employer.</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Op grond van</source>
+        <translation>On the basis of</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: een second opinion, een beschikking.</source>
+        <translation>For example: a second opinion, a decision.</translation>
+    </message>
+    <message>
+        <source>Vul de waarde in die is afgesproken.</source>
+        <translation>Fill in the value that was agreed on.</translation>
+    </message>
+    <message>
+        <source>Afgesproken waarde vastgelegd. De gemeten waarde blijft ernaast staan.</source>
+        <translation>Agreed value recorded. The measured value stays beside it.</translation>
+    </message>
+    <message>
+        <source>Second opinion beginnen</source>
+        <translation>Begin a second opinion</translation>
+    </message>
+    <message>
+        <source>Een tweede meting, zonder de eerste te zien. Zolang u eraan werkt, blijft de eerste voor u dicht. Daarna legt u ze naast elkaar.</source>
+        <translation>A second measurement, without seeing the first one. As long as you work on it, the first one is closed to you. After that you lay them side by side.</translation>
+    </message>
+    <message>
+        <source>Een andere beoordelaar, of dezelfde met een andere methode.</source>
+        <translation>Another assessor, or the same one with another method.</translation>
+    </message>
+    <message>
+        <source>Methode</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Leg vast wie u om een zienswijze vroeg. Tot die er is, staat het op de bladzijde Vandaag.</source>
+        <translation>Record whom you asked for a view. Until it is there, it stands on the page Today.</translation>
+    </message>
+    <message>
+        <source>Zienswijze gevraagd</source>
+        <translation>View asked</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Vastgelegd dat de zienswijze gevraagd is.</source>
+        <translation>Recorded that the view was asked.</translation>
+    </message>
+    <message>
+        <source>Aan wie</source>
+        <translation>Asked of</translation>
+    </message>
+    <message>
+        <source>Gevraagd op</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>Loopt er een tijdelijk forfait? Dan moet de loonwaarde gemeten zijn voor het afloopt.</source>
+        <translation>Is there a temporary fixed amount (forfait)? Then the wage value must be measured before it ends.</translation>
+    </message>
+    <message>
+        <source>Forfait</source>
+        <translation>Fixed amount (forfait)</translation>
+    </message>
+    <message>
+        <source>Vastgelegd.</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>Loopt af op</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>Leeg: er is geen forfait.</source>
+        <translation>Empty: there is no fixed amount.</translation>
+    </message>
+    <message>
+        <source>Vul dit in als het klaar is. Dan verdwijnt het van de bladzijde Vandaag en blijft het hier.</source>
+        <translation>Fill this in when it is done. Then it goes from the page Today and stays here.</translation>
+    </message>
+    <message>
+        <source>Wat kwam ervan</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>het werk als geheel</source>
+        <translation>the work as a whole</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Doel afspreken</source>
+        <translation>Agree on a goal</translation>
+    </message>
+    <message>
+        <source>Terugkijken: {0}</source>
+        <translation>Looking back: {0}</translation>
+    </message>
+    <message>
+        <source>(nog geen naam)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen metingen. Begin er een in het dossier.</source>
+        <translation>There are no measurements yet. Begin one in the case file.</translation>
+    </message>
+    <message>
+        <source>Eerstvolgende dag om te kijken: {0}</source>
+        <translation>Next day to look again: {0}</translation>
+    </message>
+    <message>
+        <source>Zienswijze gevraagd aan {0} op {1}; nog niet gekomen.</source>
+        <translation>View asked of {0} on {1}; not in yet.</translation>
+    </message>
+    <message>
+        <source>Het forfait loopt af op {0}.</source>
+        <translation>The fixed amount (forfait) ends on {0}.</translation>
+    </message>
+    <message>
+        <source>{0}; afgesproken {1}</source>
+        <translation>{0}; agreed {1}</translation>
+    </message>
+    <message>
+        <source>het geheel</source>
+        <translation>the whole</translation>
+    </message>
+    <message>
+        <source>afgerond</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Bewaard als {0}.</source>
+        <translation>Saved as {0}.</translation>
+    </message>
+    <message>
+        <source>Het document wordt gemaakt…</source>
+        <translation>Making the document…</translation>
+    </message>
+    <message>
+        <source>Bewaren als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF-bestanden (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Plaatje bewaren</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>Vectorplaatjes (*.svg)</source>
+        <translation>Vector pictures (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>TakenOver</name>
     <message>
         <source>klopt nog</source>
@@ -4006,119 +4564,119 @@
     <name>TodayPage</name>
     <message>
         <source>een week</source>
-        <translation type="unfinished"></translation>
+        <translation>a week</translation>
     </message>
     <message>
         <source>twee weken</source>
-        <translation type="unfinished"></translation>
+        <translation>two weeks</translation>
     </message>
     <message>
         <source>twee maanden</source>
-        <translation type="unfinished"></translation>
+        <translation>two months</translation>
     </message>
     <message>
         <source>een half jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>half a year</translation>
     </message>
     <message>
         <source>een jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>a year</translation>
     </message>
     <message>
         <source>Bewaren voor uw agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep for your calendar</translation>
     </message>
     <message>
         <source>In het agendabestand staan alleen soort, dag en code. Geen naam, geen werkgever, geen uitkomst.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar file holds only kind, day and code. No name, no employer, no result.</translation>
     </message>
     <message>
         <source>Er is niets aan de beurt, en er zijn geen metingen die nog af moeten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is due, and there are no measurements that still have to be finished.</translation>
     </message>
     <message>
         <source>wanneer</source>
-        <translation type="unfinished"></translation>
+        <translation>when</translation>
     </message>
     <message>
         <source>wat</source>
-        <translation type="unfinished"></translation>
+        <translation>what</translation>
     </message>
     <message>
         <source>om wie het gaat</source>
-        <translation type="unfinished"></translation>
+        <translation>who it is about</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>code</translation>
     </message>
     <message>
         <source>Kijk vooruit</source>
-        <translation type="unfinished"></translation>
+        <translation>Look ahead</translation>
     </message>
     <message>
         <source>Te laat</source>
-        <translation type="unfinished"></translation>
+        <translation>Too late</translation>
     </message>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Binnen een week</source>
-        <translation type="unfinished"></translation>
+        <translation>Within a week</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Nog niet af</source>
-        <translation type="unfinished"></translation>
+        <translation>Not finished yet</translation>
     </message>
     <message>
         <source>Gekozen regel openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the chosen row</translation>
     </message>
     <message>
         <source>{0}. Enter opent een regel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Enter opens a row.</translation>
     </message>
     <message>
         <source>(nog geen naam)</source>
-        <translation type="unfinished">(no name yet)</translation>
+        <translation>(no name yet)</translation>
     </message>
     <message>
         <source>zonder datum</source>
-        <translation type="unfinished"></translation>
+        <translation>without date</translation>
     </message>
     <message>
         <source>vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>1 dag te laat</source>
-        <translation type="unfinished"></translation>
+        <translation>1 day too late</translation>
     </message>
     <message>
         <source>{0} dagen te laat</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} days too late</translation>
     </message>
     <message>
         <source>{0} afspraken staan in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} appointments are in {1}.</translation>
     </message>
     <message>
         <source>Open het bestand in uw agenda. Met de code vindt u hier terug om wie het gaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the file in your calendar. With the code you find here who it is about.</translation>
     </message>
     <message>
         <source>Agenda bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep calendar</translation>
     </message>
     <message>
         <source>Agendabestanden (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar files (*.ics)</translation>
     </message>
 </context>
 <context>
