@@ -19,7 +19,7 @@ from forms.pages.entrance_page import EntrancePage
 from forms.theme import TOUCH, Look, Scheme
 from forms.widgets.messages import ConfirmBox
 from tests.helpers.accessibility import all_texts, cut_parts, faults, stops_without_role, traps, walk_by_tab
-from tests.helpers.tour import METHODS, PLACES, Tour, settle, shown_dialog
+from tests.helpers.tour import BENEATH, METHODS, PLACES, Tour, settle, shown_dialog
 
 SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 ROADS = sorted(zip(METHODS, SCHEMES * len(METHODS), strict=False), key=lambda road: SCHEMES.index(road[1]))
@@ -94,7 +94,7 @@ def test_no_place_is_forgotten(tour: Tour) -> None:
     assert len(keys) == len(PLACES)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [*PLACES, *BENEATH])
 def test_every_place_is_heard_left_and_dutch(tour: Tour, place: str) -> None:
     tour.wear(Look(Scheme.LIGHT, 100))
     tour.go(place)
@@ -113,7 +113,7 @@ def test_a_dossier_is_heard_left_and_dutch(tour: Tour) -> None:
 def test_nothing_at_the_places_is_cut_at_200_percent(tour: Tour, scheme: Scheme) -> None:
     tour.wear(Look(scheme, LARGE))
     found = []
-    for place in PLACES:
+    for place in (*PLACES, *BENEATH):
         tour.go(place)
         found += at(place, cut_parts(tour.window))
     tour.open_dossier("uniform-2021")

@@ -26,6 +26,9 @@ from tests.helpers.desk import ASSESSOR, means, places_at
 from tests.helpers.vaults import PASSPHRASE, new_vault
 
 PLACES = ("today", "dossiers", "figures", "methods", "calculator", "reports", "check", "settings")
+BENEATH = ("register", "calibration")
+"""Pages that another place leads to."""
+
 METHODS = tuple(sorted(file.parent.name for file in places_at(Path()).methods.glob("*/method.toml")))
 
 
