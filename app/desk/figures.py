@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import partial
@@ -101,7 +101,12 @@ def table_steps(session: Session, name: str, by: str = "", scope: Scope = EVERYT
     asked = TABLES[name]
     dimensions = [asked.by, by] if by else [asked.by]
     tallies = _tallies(session, dimensions, asked.measure, scope)
-    return table(asked, tallies, [_labels(session, form, one) for one in dimensions], form.limits, by)
+    found = table(asked, tallies, [_labels(session, form, one) for one in dimensions], form.limits, by)
+    return replace(found, title=_titled(found.title, by))
+
+
+def _titled(title: str, by: str) -> str:
+    return f"{title}, verder naar {DIMENSIONS[by].lower()}" if by else title
 
 
 def _tallies(session: Session, dimensions: Sequence[str], measure: str, scope: Scope) -> list[Tally]:
@@ -170,7 +175,8 @@ def repeats_table(session: Session, found: Repeats, by: str = "") -> Table:
     if not by:
         return table_of_repeats(found, form.limits)
     keys = session.vault.ask(partial(register.keys_of, by=cast("Dimension", by)))
-    return table_of_groups(found, by, keys, _labels(session, form, by), form.limits)
+    groups = table_of_groups(found, by, keys, _labels(session, form, by), form.limits)
+    return replace(groups, title=_titled(groups.title, by))
 
 
 def load_libraries() -> None:

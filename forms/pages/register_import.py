@@ -120,6 +120,9 @@ class RegisterImport(QWidget):
 
     def _forget(self) -> None:
         self._file, self._found = None, None
+        focus = self.focusWidget()
+        if any(part.isAncestorOf(focus) for part in (self.mapping, self.run) if focus is not None):
+            self.choose.setFocus()  # what has the focus goes away; without this it would land among the places
         for part in (self.name, self.mapping, self.run):
             part.hide()
         self.act_changed.emit()

@@ -17,7 +17,7 @@ from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.messages import ConfirmBox
 from forms.widgets.reading_table import Grid, ReadingTable
-from forms.widgets.words import Words, button, column
+from forms.widgets.words import Words, button, column, rule
 from forms.work import Failure, failure_of
 
 
@@ -38,7 +38,7 @@ class RegisterImports(QWidget):
         self.undo = button(self.tr("Import ongedaan maken"), self.ask, icon_name="undo-2")
         self._below = flow(self._why_row, self.undo, spacing=BETWEEN, at_bottom=True)
         heading = Words(self.tr("Eerdere imports"), "heading")
-        self.setLayout(column(heading, self.table, self._below, spacing=BETWEEN))
+        self.setLayout(column(heading, self.table, self._below, rule(), spacing=BETWEEN))
         self.box: ConfirmBox | None = None
 
     def refresh(self) -> None:

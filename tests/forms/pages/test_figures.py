@@ -142,6 +142,7 @@ def test_every_table_of_the_pilot_can_be_asked(page: FiguresPage, wait: Wait, na
 def test_any_by_any(page: FiguresPage, wait: Wait) -> None:
     choose(page, wait, "per-method", "sex")
     assert "Dariuz · vrouw" in [line[0] for line in page.outcome.table.lines()]
+    assert page.outcome.title.text() == "Gemiddelde loonwaarde per methode, verder naar geslacht"
 
 
 # --- by keyboard -------------------------------------------------------------------------------------------------

@@ -101,6 +101,15 @@ def test_a_file_that_was_mended_is_looked_through_again(page: RegisterPage, wait
     assert page.primary().text == "1 meting inlezen"
 
 
+def test_the_focus_stays_on_the_page_when_what_has_it_goes_away(page: RegisterPage, wait: Wait, tmp_path: Path) -> None:
+    page.open(workbook(tmp_path / "r.xlsx", [with_cell(loonwaarde=130)]))
+    wait()
+    assert page.taking.run.faults.hasFocus()
+    page.open(workbook(tmp_path / "goed.xlsx"))
+    wait()
+    assert page.taking.choose.hasFocus()
+
+
 def test_the_list_of_problems_can_be_saved(page: RegisterPage, wait: Wait, tmp_path: Path) -> None:
     page.open(workbook(tmp_path / "r.xlsx", [with_cell(pseudoniem=str(one), loonwaarde=130) for one in range(300)]))
     wait()
