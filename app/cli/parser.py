@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -30,6 +31,9 @@ def named_path(text: str) -> Path:
     return Path(text)
 
 
+_MANY = (argparse._AppendAction, argparse._HelpAction)  # noqa: SLF001 - argparse tells in no other way what may come twice
+
+
 class SubParsers(Protocol):
     """What a command needs of argparse's subparsers, whose own type is private."""
 
@@ -40,6 +44,16 @@ class SubParsers(Protocol):
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch and ends with exit code 2."""
+
+    def parse_known_args(  # type: ignore[override]  # argparse types it for any namespace
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Refuse an option that is given twice; argparse would silently take the last."""
+        typed = sys.argv[1:] if args is None else args
+        for option in self._option_string_actions:
+            if not isinstance(self._option_string_actions[option], _MANY) and _times(option, typed) > 1:
+                self.error(f"{option} staat er twee keer. Laat er één staan.")
+        return super().parse_known_args(typed, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to get help; end with 2."""
@@ -57,6 +71,12 @@ class Parser(argparse.ArgumentParser):
         ):
             text = text.replace(english, dutch)
         return text
+
+
+def _times(option: str, typed: Sequence[str]) -> int:
+    """Return how often an option was typed; what follows `--` is no option."""
+    before = typed[: typed.index("--")] if "--" in typed else typed
+    return sum(word == option or word.startswith(f"{option}=") for word in before)
 
 
 def in_dutch(message: str) -> str:

@@ -124,7 +124,7 @@ def minimum_wage_json(wage: MinimumWage) -> dict[str, object]:
         "inputs": {"on": wage.on.isoformat(), "age": wage.age, "bbl": wage.bbl},
         **{key: exact_text(value).text for key, value in amounts.items() if value is not None},
         "from": wage.row.period.start.isoformat(),
-        "percentage": plain_number(wage.share),
+        "percentage": _number(wage.share),
         "article": _articles(used),
         "source": wage.row.evidence.full_source,
         "notes": [*wage.notes, *doubts(used)],

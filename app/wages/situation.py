@@ -266,11 +266,17 @@ def _check_birth(read: FieldReader, situation: Situation) -> None:
         read.fault("born", f"De werknemer is dan {age} jaar; onder 15 jaar is er geen wettelijk minimumloon.")
 
 
+_LONGEST_NUMBER = 20
+"""Characters of a number that are shown when it is too long to read."""
+
+
 def _number(text: str) -> Fraction:
     try:
         return parse_decimal(text)
     except ValueError as error:
-        raise ValueError(f"{text!r} is geen getal; schrijf bijvoorbeeld 32 of 87,5") from error
+        if len(text) > _LONGEST_NUMBER and text.strip().replace(",", ".", 1).replace(".", "", 1).isdecimal():
+            raise ValueError(f"{text[:_LONGEST_NUMBER]}… heeft te veel cijfers; schrijf er minder") from error
+        raise ValueError(f"{text[:80]!r} is geen getal; schrijf bijvoorbeeld 32 of 87,5") from error
 
 
 def _whole(text: str) -> int:

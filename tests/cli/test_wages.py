@@ -129,7 +129,7 @@ def test_minimum_wage_before_2024(answer: Callable[..., dict[str, Any]]) -> None
 
 def test_minimum_wage_for_the_work_study_route(answer: Callable[..., dict[str, Any]]) -> None:
     found = answer("minimum-wage", "--on", "2026-07-01", "--age", "20", "--bbl")
-    assert (found["per_hour"], found["percentage"]) == ("9.22", "61,5")
+    assert (found["per_hour"], found["percentage"]) == ("9.22", "61.5")
     assert "per_week" not in found
 
 
