@@ -12,28 +12,37 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.desk import whereabouts
+from app.desk import history, whereabouts
 from app.desk.assessment import Assessment
+from app.desk.decided import demand_seen
 from app.desk.dossiers import Dossier, new_dossier, open_dossier
 from app.desk.finding import DossierSearch
+from app.desk.moving import is_move
 from app.desk.plan import RESPONDENT_STEPS
 from app.desk.registered import is_derived
 from app.desk.repeat import start_repeat
 from app.desk.session import Session
+from app.desk.story import Story
 from app.desk.today import today
 from app.desk.whereabouts import Whereabouts
+from app.dossier.entry import StoredEntry
 from app.errors import LoonmaatError
 from forms.pages.batch import BatchPage
 from forms.pages.calculator import CalculatorPage
 from forms.pages.calibration import CalibrationPage
 from forms.pages.check_report import CheckReportPage
+from forms.pages.compare_methods import CompareMethodsPage
 from forms.pages.dossier import DossierPage
 from forms.pages.dossiers import DossiersPage
 from forms.pages.figures import FiguresPage
 from forms.pages.house_style import HouseStylePage
 from forms.pages.methods import MethodsPage
+from forms.pages.newer_version import NewerVersionPage
 from forms.pages.register import RegisterPage
 from forms.pages.settings import SettingsPage
+from forms.pages.side_by_side import SideBySidePage
+from forms.pages.story import StoryPage
+from forms.pages.story_acts import StoryActPage
 from forms.pages.today import TodayPage, due_count
 from forms.road.road import Road
 from forms.road.talk import Talk
@@ -42,7 +51,7 @@ from forms.shell.window import MainWindow
 from forms.widgets.commands import Command
 from forms.work import Works
 
-SHOWN_UNDER = {"house_style": "settings", "register": "figures", "calibration": "figures"}
+SHOWN_UNDER = {"house_style": "settings", "compare_methods": "methods", "register": "figures", "calibration": "figures"}
 """Pages that are not in the navigation themselves, by the place that leads to them."""
 
 
@@ -68,6 +77,7 @@ class Inside(QObject):
         self.session, self.window, self.works = session, window, works
         self.road: Road | None = None
         self.dossier_page: DossierPage | None = None
+        self.story_page: StoryPage | None = None
         self.talk: Talk | None = None
         self._pages: dict[str, Page] = {}
 
@@ -107,6 +117,7 @@ class Inside(QObject):
             self.window.drop_page(page)
         self._pages.clear()
         self._drop_dossier()
+        self._drop_story()
         whereabouts.end(self.session)
         self.session.vault.close()
         return spot
@@ -126,7 +137,8 @@ class Inside(QObject):
             "figures": self._figures,
             "register": self._register,
             "calibration": self._calibration,
-            "methods": lambda: MethodsPage(self.session),
+            "methods": self._methods,
+            "compare_methods": self._compare_methods,
             "calculator": lambda: CalculatorPage(self.session),
             "reports": lambda: BatchPage(self.session, self.works),
             "check": lambda: CheckReportPage(self.session, self.works),
@@ -139,7 +151,7 @@ class Inside(QObject):
         page = TodayPage(self.session)
         page.dossier_wanted.connect(self.open_dossier)
         page.measurement_wanted.connect(self.open_measurement)
-        page.story_wanted.connect(self.open_dossier)
+        page.story_wanted.connect(self.open_story)
         page.counted.connect(lambda count: self.window.navigation.count("today", count))
         return page
 
@@ -164,6 +176,16 @@ class Inside(QObject):
     def _calibration(self) -> CalibrationPage:
         page = CalibrationPage(self.session)
         page.back.connect(lambda: self.go("figures"))
+        return page
+
+    def _methods(self) -> MethodsPage:
+        page = MethodsPage(self.session)
+        page.compare_wanted.connect(lambda: self.go("compare_methods"))
+        return page
+
+    def _compare_methods(self) -> CompareMethodsPage:
+        page = CompareMethodsPage(self.session)
+        page.back.connect(lambda: self.go("methods"))
         return page
 
     def _settings(self) -> SettingsPage:
@@ -197,6 +219,8 @@ class Inside(QObject):
         page.measurement_wanted.connect(self.open_measurement)
         page.new_measurement_wanted.connect(lambda method: self.start_measurement(page.dossier, method))
         page.repeat_wanted.connect(self.start_repeat)
+        page.newer_wanted.connect(self.show_newer_version)
+        page.story_wanted.connect(lambda: self.open_story(page.dossier.stream))
         self.dossier_page = page
         self.window.show_page(page, "dossiers")
 
@@ -204,6 +228,46 @@ class Inside(QObject):
         if self.dossier_page is not None:
             self.window.drop_page(self.dossier_page)
             self.dossier_page = None
+
+    # --- looking back ----------------------------------------------------------------------------------------
+
+    def open_story(self, dossier: str) -> None:
+        """Look back at a person."""
+        self._drop_story()
+        page = StoryPage(self.session, self.works, dossier)
+        page.back.connect(lambda: self.open_dossier(dossier))
+        page.measurement_wanted.connect(self.open_measurement)
+        page.act_wanted.connect(self._show_act)
+        page.beside_wanted.connect(self._show_beside)
+        self.story_page = page
+        self.window.show_page(page, "dossiers")
+
+    def _show_act(self, page: StoryActPage) -> None:
+        page.back.connect(lambda: self._back_to_story(page, ""))
+        page.done.connect(lambda told: self._back_to_story(page, told))
+        page.opened.connect(lambda stream: self._leave_story_for(page, stream))
+        self.window.show_page(page, "dossiers")
+
+    def _show_beside(self, told: Story, stream: str) -> None:
+        page = SideBySidePage(self.session, told, stream)
+        page.back.connect(lambda: self._back_to_story(page, ""))
+        self.window.show_page(page, "dossiers")
+
+    def _back_to_story(self, page: Page, told: str) -> None:
+        if self.story_page is not None:
+            self.window.show_page(self.story_page, "dossiers")
+        self.window.drop_page(page)
+        if told:
+            self.window.say(told)
+
+    def _leave_story_for(self, page: Page, stream: str) -> None:
+        self.open_measurement(stream)
+        self.window.drop_page(page)
+
+    def _drop_story(self) -> None:
+        if self.story_page is not None:
+            self.window.drop_page(self.story_page)
+            self.story_page = None
 
     # --- measurements ----------------------------------------------------------------------------------------
 
@@ -225,9 +289,29 @@ class Inside(QObject):
             return
         self._show_road(assessment, "")
 
+    def show_newer_version(self, stream: str) -> None:
+        """Show what moving a draft to the newest version of its method would do; moving is the one act there."""
+        try:
+            page = NewerVersionPage(Assessment.open(self.session, stream))
+        except LoonmaatError as error:
+            self._tell(error)
+            return
+        page.moved.connect(lambda moved: self._leave_newer_version(page, lambda: self.open_measurement(moved)))
+        page.back.connect(lambda: self._leave_newer_version(page, self._back_to_dossier))
+        self.window.show_page(page, "dossiers")
+
+    def _leave_newer_version(self, page: NewerVersionPage, go: Callable[[], None]) -> None:
+        go()
+        self.window.drop_page(page)
+
+    def _back_to_dossier(self) -> None:
+        if self.dossier_page is not None:
+            self.window.show_page(self.dossier_page, "dossiers")
+
     def open_measurement(self, stream: str, step: str = "") -> None:
         """Open a measurement at a step; at the first open step when none is named."""
         try:
+            demand_seen(self.session, stream)
             assessment = Assessment.open(self.session, stream)
         except LoonmaatError as error:
             self._tell(error)
@@ -286,16 +370,29 @@ class Inside(QObject):
     def undo(self) -> None:
         """Take back the last act of what is on screen."""
         if self.road is not None and self.road.is_shown():
-            self.road.undo()
+            self._step(self.road, self.road.undo, history.undo, self.road.assessment.ledger.can_undo)
         elif self.dossier_page is not None and self.window.page() is self.dossier_page:
             self.dossier_page.undo()
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
         if self.road is not None and self.road.is_shown():
-            self.road.redo()
+            self._step(self.road, self.road.redo, history.redo, self.road.assessment.ledger.can_redo)
         elif self.dossier_page is not None and self.window.page() is self.dossier_page:
             self.dossier_page.redo()
+
+    def _step(
+        self, road: Road, plain: Callable[[], None], act: Callable[[Assessment], object], entry: StoredEntry | None
+    ) -> None:
+        """Take an act back or bring it back; one that moved to another version of the method makes the road anew."""
+        if not is_move(entry):
+            plain()
+            return
+        road.finish()
+        act(road.assessment)
+        self.open_measurement(road.stream, road.step)
+        version = self.road.assessment.definition.method.version if self.road is not None else ""
+        self.window.say(self.tr("De meting gaat verder met versie {0} van de methode.").format(version))
 
     def _tell(self, error: LoonmaatError) -> None:
         page = self.window.page()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from app.desk.assessment import Assessment
 from app.desk.follow import blinded, follow_up
@@ -12,6 +13,7 @@ from app.desk.session import Session
 from app.errors import RefusedError
 from app.scoring.definition import Item
 from app.scoring.examples import decider
+from app.vault import register
 
 Place = tuple[str, str, str]
 """Measurement, item and row that a goal or a note is about; an empty item is the whole."""
@@ -39,13 +41,18 @@ def decisions(session: Session, stream: str) -> tuple[Decision, ...]:
 
     Raises RefusedError while this user makes a second opinion on it.
     """
-    assessment = Assessment.open(session, stream)
-    if stream in blinded(session, follow_up(session, assessment.dossier.stream)):
+    demand_seen(session, stream)
+    return tuple(_decisions(Assessment.open(session, stream)))
+
+
+def demand_seen(session: Session, stream: str) -> None:
+    """Raise RefusedError when this user is making a second opinion on a measurement: it stays shut until then."""
+    dossier = session.vault.ask(partial(register.parent_of, stream=stream))
+    if dossier and stream in blinded(session, follow_up(session, dossier)):
         raise RefusedError(
             "Deze meting blijft dicht zolang uw second opinion niet is afgerond.",
             remedy="Rond eerst de second opinion af.",
         )
-    return tuple(_decisions(assessment))
 
 
 def _decisions(assessment: Assessment) -> Iterator[Decision]:

@@ -21,6 +21,9 @@ from app.vault.search import (
     page_of,
 )
 
+FEW_PARTS = 4000
+"""So many measurements are looked up and sorted in less time than the index of dossiers is walked for them."""
+
 _HOLDING = "SELECT rowid FROM summary_words WHERE summary_words MATCH ?"
 
 _OWNERS_OF_WORDS = """SELECT DISTINCT CASE WHEN part.kind = ? THEN part.stream ELSE part.parent END AS stream
@@ -79,11 +82,12 @@ def _demand_parts(database: Database, condition: Condition, few: _Few, parts: Co
     if len(parts.clauses) == 1:  # the kind alone: nothing is filtered
         return
     found, values = parts.by_filters()
-    if are_few(database, (found, values)):
+    if are_few(database, (found, values), FEW_PARTS):
         few.take(f"SELECT DISTINCT parent AS stream {found}", list(values), condition)
     else:
         clauses = " AND ".join(["part.parent = summary.stream", *parts.clauses])
-        condition.add(f"EXISTS (SELECT 1 FROM summary AS part WHERE {clauses})", *values)  # noqa: S608 - ours
+        within = "summary AS part INDEXED BY summary_by_parent"  # else SQLite walks a whole period for every dossier
+        condition.add(f"EXISTS (SELECT 1 FROM {within} WHERE {clauses})", *values)  # noqa: S608 - ours
 
 
 def values_of(database: Database, kind: str, column: Order) -> list[str]:

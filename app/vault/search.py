@@ -133,11 +133,12 @@ def find(
     condition = condition_for(text, filters)
     choose = _road(database, condition, sorting.by.value)
     column, direction = sorting.by.value, "DESC" if sorting.descending else "ASC"
+    key = column if isinstance(choose, partial) else f"+{column}"  # the plus: sort the few, do not walk the index
     if after is not None:
         beyond = "<" if sorting.descending else ">"
-        condition.add(f"({column}, stream) {beyond} (?, ?)", after.key, after.stream)
+        condition.add(f"({key}, stream) {beyond} (?, ?)", after.key, after.stream)
     found, values = choose()
-    order = f"ORDER BY {column} {direction}, stream {direction} LIMIT ?"
+    order = f"ORDER BY {key} {direction}, stream {direction} LIMIT ?"
     sql = f"SELECT stream, kind, shown, {column} {found} {order}"
     return page_of(database.execute(sql, [*values, limit + 1]).fetchall(), limit)
 
@@ -170,8 +171,11 @@ def condition_for(text: str, filters: Filters) -> Condition:
     """Return the condition for a text and filters."""
     condition = Condition(match_expression(text))
     condition.add("kind = ?", filters.kind)
-    _add_choice(condition, "state", filters.states)
-    _add_choice(condition, "method", filters.methods)
+    # A plus keeps SQLite, which has no statistics, from beginning at the index of a column with few values.
+    narrow = bool(filters.assessor or filters.municipality or filters.employer or filters.parent)
+    narrow = narrow or bool(filters.dated_from or filters.dated_to or filters.due_from or filters.due_to)
+    _add_choice(condition, "+state" if narrow or filters.methods else "state", filters.states)
+    _add_choice(condition, "+method" if narrow else "method", filters.methods)
     for column in ("assessor", "municipality", "employer"):
         if value := folded(getattr(filters, column)):
             condition.add(f"{column} = ?", storable(value))
@@ -204,11 +208,12 @@ def _road(database: Database, condition: Condition, column: str) -> Callable[[],
     return partial(condition.by_order, column)
 
 
-def are_few(database: Database, source: Source) -> bool:
-    """Tell whether a source gives few rows; the count stops once it knows better."""
+def are_few(database: Database, source: Source, most: int = 0) -> bool:
+    """Tell whether a source gives few rows (at most `most`, when it is given); the count stops once it knows better."""
     found, values = source
     sql = f"SELECT count(*) FROM (SELECT 1 {found} LIMIT ?)"  # noqa: S608 - only names of ours
-    return int(database.execute(sql, [*values, _FEW + 1]).fetchone()[0]) <= _FEW
+    most = most or _FEW
+    return int(database.execute(sql, [*values, most + 1]).fetchone()[0]) <= most
 
 
 def page_of(rows: list[tuple[object, ...]], limit: int) -> Page:

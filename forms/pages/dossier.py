@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from app.desk.dossiers import Dossier, redo, set_field, undo
 from app.desk.finding import MeasurementRow, measurements_of
 from app.desk.methods import active_methods
+from app.desk.moving import newer_for
 from app.desk.session import Session
 from app.dossier.acts import text_of
 from forms.case_form import CaseForm
+from forms.language import spoken
 from forms.reading import show_date
 from forms.shell.page import Act, Page
 from forms.widgets.commands import Command
+from forms.widgets.flow import flow
 from forms.widgets.refill import refill
-from forms.widgets.words import Button, Words, button, row
+from forms.widgets.words import Button, Words, button
 
 EMPLOYEE = ("employee.name", "employee.birth_date")
 EMPLOYER = ("employer.name", "employer.contact", "employer.email", "employer.interviewed")
@@ -31,11 +34,17 @@ _MOST_SHOWN = 6
 
 
 class DossierPage(Page):
-    """Signals: `measurement_wanted(stream)`, `new_measurement_wanted(method)`, `repeat_wanted(stream)`."""
+    """Signals: `measurement_wanted(stream)`, `new_measurement_wanted(method)`, `repeat_wanted(stream)`, `story_wanted()`,
+    `newer_wanted(stream)`: look at what moving a draft to the newest version of its method would do.
+
+    A story is what one looks back at: app/desk/story.py.
+    """
 
     measurement_wanted = Signal(str)
     new_measurement_wanted = Signal(str)
     repeat_wanted = Signal(str)
+    story_wanted = Signal()
+    newer_wanted = Signal(str)
 
     def __init__(self, session: Session, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -50,7 +59,11 @@ class DossierPage(Page):
         self.measurements.setAccessibleName(self.tr("Metingen in dit dossier"))
         self._none = Words(self.tr("Nog geen metingen. Begin er een met Ctrl+Enter."), "muted")
         self._anew: Button = button(self.tr("Nieuwe meting"), self._start, icon_name="plus")
-        self.add(heading, self._none, self.measurements, row(self._anew, 1))
+        self.look_back = button(
+            self.tr("Terugkijken, doelen en afspraken"), self.story_wanted.emit, icon_name="history"
+        )
+        self.newer = button(self.tr("Nieuwere versie van de methode"), self._ask_newer, icon_name="arrow-right")
+        self.add(heading, self._none, self.measurements, flow(self._anew, self.newer, self.look_back))
         for title, names in (
             (self.tr("Werknemer"), EMPLOYEE),
             (self.tr("Werkgever"), EMPLOYER),
@@ -69,21 +82,34 @@ class DossierPage(Page):
             return Act(self.tr("Herhalingsmeting"), lambda: self.repeat_wanted.emit(settled.stream))
         return Act(self.tr("Nieuwe meting"), self._start)
 
+    def _outdated(self) -> str:
+        """Return the newest draft whose method has a newer version; empty when there is none."""
+        drafts = [one.stream for one in self._found if one.state == "draft" and not one.hidden]
+        return next((stream for stream in drafts if newer_for(self.session, stream) is not None), "")
+
+    def _ask_newer(self) -> None:
+        outdated = self._outdated()
+        if outdated:
+            self.newer_wanted.emit(outdated)
+
     def _settled(self) -> MeasurementRow | None:
         """Return the newest measurement when it was concluded or signed: that is one to repeat."""
         newest = self._found[0] if self._found else None
-        return newest if newest is not None and newest.state != "draft" else None
+        return newest if newest is not None and _can_repeat(newest) else None
 
     def commands(self) -> tuple[Command, ...]:
         """Offer a new measurement with any active method, and a repeat of each that was settled."""
         return tuple(self._commands())
 
     def _commands(self) -> Iterator[Command]:
-        for key, title in active_methods(self.session.places):
+        for key, title in active_methods(self.session.places, spoken()):
             told = self.tr("Nieuwe meting: {0}").format(title)
             yield Command(told, lambda key=key: self.new_measurement_wanted.emit(key))  # type: ignore[misc]  # key is str
+        yield Command(self.look_back.words(), self.story_wanted.emit)
+        if self.newer.isVisibleTo(self):
+            yield Command(self.newer.words(), self._ask_newer)
         for found in self._found:
-            if found.state != "draft":
+            if _can_repeat(found):
                 told = self.tr("Herhalingsmeting van {0}").format(_day(found.visit) or self.tr("een meting"))
                 yield Command(told, lambda stream=found.stream: self.repeat_wanted.emit(stream))  # type: ignore[misc]
 
@@ -110,7 +136,7 @@ class DossierPage(Page):
         self.said.emit(told if name else self.tr("Er is niets om terug te nemen."))
 
     def _start(self) -> None:
-        methods = active_methods(self.session.places)
+        methods = active_methods(self.session.places, spoken())
         if methods:
             self.new_measurement_wanted.emit(methods[0][0])
 
@@ -133,11 +159,12 @@ class DossierPage(Page):
 
     def _list(self, found: list[MeasurementRow]) -> None:
         self._found = found
-        titles = dict(active_methods(self.session.places))
+        titles = dict(active_methods(self.session.places, spoken()))
         refill(self.measurements, [self._told_row(one, titles.get(one.method, one.method)) for one in found])
         self.measurements.setVisible(bool(found))
         self._none.setVisible(not found)
         self._anew.setVisible(self._settled() is not None)
+        self.newer.setVisible(bool(self._outdated()))
         if found:
             self.measurements.setCurrentRow(0)
             height = self.measurements.sizeHintForRow(0) * min(len(found), _MOST_SHOWN)
@@ -151,9 +178,17 @@ class DossierPage(Page):
             "concluded": self.tr("afgerond, nog niet ondertekend"),
             "signed": self.tr("ondertekend"),
         }
+        if found.hidden:
+            hidden = self.tr("dicht zolang uw second opinion niet is afgerond")
+            return "  ·  ".join(part for part in (_day(found.visit), hidden) if part)
         result = f"{found.percent} %" if found.percent is not None else self.tr("nog geen uitkomst")
         parts = (title, _day(found.visit), result, states.get(found.state, found.state))
         return "  ·  ".join(part for part in parts if part)
+
+
+def _can_repeat(found: MeasurementRow) -> bool:
+    """Tell whether a measurement was settled, and may be seen: a repeat begins with its answers."""
+    return found.state != "draft" and not found.hidden
 
 
 def _day(iso: str) -> str:

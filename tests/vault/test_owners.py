@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from app.vault import search
+from app.vault import owners, search
 from app.vault.owners import owners_with, values_of
 from app.vault.search import Filters, Order, Sorting
 from app.vault.store import Vault
@@ -47,6 +47,7 @@ def people(vault: Vault) -> Vault:
 def road(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the road for few rows, and that for many."""
     monkeypatch.setattr(search, "_FEW", request.param)
+    monkeypatch.setattr(owners, "FEW_PARTS", request.param or -1)
 
 
 def names(vault: Vault, text: str = "", parts: Filters = PARTS, order: Sorting | None = None) -> list[str]:
