@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSlider, QTableWidget, QTableWidgetItem, QWidget
 
@@ -25,8 +25,8 @@ from forms.widgets.form_row import FormRow
 from forms.widgets.line_chart import LineChart, LineView, round_marks
 from forms.widgets.words import Words, column
 
-SLIDERS = {"wage_value": (0, 100), "hours": (1, 40)}
-"""Fields that can also be moved, with their ends."""
+SLIDERS = {"wage_value": (0, 100, 1), "hours": (1, 40, 1), "cao_wage": (0, 6000, 50)}
+"""Fields that can also be moved, with their ends and the step of a key. A field that may stay empty is so at 0."""
 
 
 MOST_SECTIONS = 8
@@ -119,6 +119,7 @@ class MoneyView(QWidget):
                 field.set_value(Decimal(value) if value else None)
             elif isinstance(field, PickField):
                 field.set_value(value)
+            self._follow(name)
         self.compute()
 
     def compute(self) -> None:
@@ -199,9 +200,11 @@ class MoneyView(QWidget):
             for name, (label, help_text, unit, wide) in words.items()
         }
 
-    def _slider(self, name: str, low: int, high: int) -> QSlider:
+    def _slider(self, name: str, low: int, high: int, step: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(low, high)
+        slider.setSingleStep(step)
+        slider.setPageStep(10 * step)
         slider.setMaximumWidth(640)
         slider.setAccessibleName(self.tr("Schuif: {0}").format(self._rows[name].field.accessibleName()))
         slider.valueChanged.connect(lambda value: self._slid(name, value))
@@ -218,16 +221,19 @@ class MoneyView(QWidget):
     def _slid(self, name: str, value: int) -> None:
         field = self.fields[name]
         if isinstance(field, NumberField) and field.value() != value:
-            field.set_value(Decimal(value))
+            field.set_value(None if name == "cao_wage" and value == 0 else Decimal(value))
             self.compute()
 
     def _changed(self, name: str) -> None:
-        slider, field = self.sliders.get(name), self.fields[name]
-        if slider is not None and isinstance(field, NumberField):
-            slider.blockSignals(True)
-            slider.setValue(round(field.value() or 0))
-            slider.blockSignals(False)
+        self._follow(name)
         self.compute()
+
+    def _follow(self, name: str) -> None:
+        """Put the slider of a field where the field is."""
+        slider, field = self.sliders.get(name), self.fields.get(name)
+        if slider is not None and isinstance(field, NumberField):
+            with QSignalBlocker(slider):
+                slider.setValue(round(field.value() or 0))
 
     def _texts(self) -> dict[str, str | None]:
         found: dict[str, str | None] = {}
