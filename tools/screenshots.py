@@ -13,6 +13,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,10 +22,12 @@ import pypdfium2
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from app.desk.calibration import score_case
 from app.desk.documents import order_of, report_bytes, subject_of_assessment
 from app.desk.files import example_file
 from app.desk.identity import make_identity
 from app.desk.places import Places
+from app.desk.registers import dry_run, import_register
 from app.desk.session import Means, Session
 from app.desk.settings import Preferences
 from app.desk.transfer import take_in
@@ -32,6 +35,7 @@ from app.desk.unlock import make_vault, session_of, set_assessor_field
 from app.vault.cost import KdfCost
 from forms.program import Program
 from forms.start import make_program
+from tests.helpers.pilot_register import write_register
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1366, 768)
@@ -42,7 +46,7 @@ PASSPHRASE = "vier paarden lopen langzaam"  # noqa: S105 - of a vault that holds
 PAPERS = (("report", "employer"), ("letter", "employee"))
 """Documents whose pages are shown: name of the picture and for whom."""
 
-PLACES = ("dossiers", "methods", "calculator", "check", "settings")
+PLACES = ("dossiers", "figures", "register", "calibration", "methods", "calculator", "check", "settings")
 
 
 def main() -> int:
@@ -75,6 +79,9 @@ def pictures(app: QApplication, own: Path, chosen: argparse.Namespace) -> Iterat
     yield _shot(app, program, chosen.folder, "unlock")
     session = _session(places)
     assessment = take_in(session, example_file(places, chosen.method).encode("utf-8"))
+    import_register(session, dry_run(session, write_register(own / "pilot.xlsx")))
+    score_case(session, "inpakken", Fraction(70), "")
+    score_case(session, "groen", Fraction(72), "")
     program.entrance.opened.emit(session)
     program._apply(look)  # noqa: SLF001 - as above
     inside = program.inside

@@ -36,7 +36,7 @@ from app.scoring.outcome import rounded
 from app.vault import register
 from app.vault.search import Filters
 
-_AT_ONCE = 250
+_AT_ONCE = 100
 
 FORMATS = ("xlsx", "csv", "json")
 
@@ -157,7 +157,7 @@ def import_register(session: Session, found: DryRun, progress: Progress = quiet)
 def import_steps(session: Session, found: DryRun) -> Steps[str]:
     """Do what `import_register` does, a piece at a time; who stops halfway keeps nothing.
 
-    Between two pieces the transaction stays open: nothing else may be written meanwhile.
+    Between two pieces the transaction stays open and the vault refuses everybody else (`Vault.waiting`).
     """
     if not found.may_import:
         raise FaultyInputError(found.faults, text="Dit register kan zo niet ingelezen worden.")
@@ -170,7 +170,8 @@ def import_steps(session: Session, found: DryRun) -> Steps[str]:
         session.vault.append(entry, _batch_summary(found.reading.file, entry.at, found.count, withdrawn=False))
         for start in range(0, found.count, _AT_ONCE):
             _take(session, form, batch, [row.measurement for row in found.reading.rows[start : start + _AT_ONCE]])
-            yield min(start + _AT_ONCE, found.count), found.count
+            with session.vault.waiting():
+                yield min(start + _AT_ONCE, found.count), found.count
     return batch
 
 
