@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desk import identity
@@ -26,6 +26,8 @@ from forms.widgets.work_bar import WorkBar
 from forms.work import Operation, Works, failure_of
 
 T = TypeVar("T")
+
+translate = QCoreApplication.translate
 
 LARGEST_IDENTITY = 1_000_000
 """Bytes. A PKCS#12 file with a chain is a few thousand."""
@@ -272,8 +274,10 @@ def _small_file(file: Path) -> bytes:
         with file.open("rb") as stream:
             content = stream.read(LARGEST_IDENTITY + 1)
     except OSError as error:
-        text = "Dit bestand kan niet gelezen worden."
-        raise LoonmaatError(text, place=file.name, remedy="Kijk of het er nog is en of u het mag openen.") from error
+        text = translate("IdentitySection", "Dit bestand kan niet gelezen worden.")
+        remedy = translate("IdentitySection", "Kijk of het er nog is en of u het mag openen.")
+        raise LoonmaatError(text, place=file.name, remedy=remedy) from error
     if len(content) > LARGEST_IDENTITY:
-        raise LoonmaatError("Dit bestand is te groot voor een identiteit.", place=file.name, remedy="Kies een .p12.")
+        text = translate("IdentitySection", "Dit bestand is te groot voor een identiteit.")
+        raise LoonmaatError(text, place=file.name, remedy=translate("IdentitySection", "Kies een .p12."))
     return content

@@ -15,6 +15,7 @@ from app.desk.reporting import write_file
 from app.desk.session import Session
 from app.desk.today import HORIZON, TITLES, DueItem, Today
 from app.errors import LoonmaatError
+from forms.language import spoken
 from forms.reading import show_date
 from forms.shell.page import Act, Page
 from forms.theme import BETWEEN
@@ -30,7 +31,7 @@ LATE, NOW, WEEK, LATER, DRAFTS = "late", "now", "week", "later", "drafts"
 MOST_SHOWN = 200
 """Lines of a group; who has more than this due needs the list of dossiers and its filters."""
 
-_SHARES = (22, 34, 44, 14)
+_SHARES = (26, 32, 36, 17)
 _ABOUT_FOLLOWING = ("goal", "appointment")
 
 
@@ -141,7 +142,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Show what is due now."""
-        found = desk.today(self._session, int(self.ahead.value() or HORIZON))
+        found = desk.today(self._session, int(self.ahead.value() or HORIZON), language=spoken())
         self.found = found
         self.retitle(self.tr("Vandaag"), self.tr("{0}. Enter opent een regel.").format(show_date(found.day)))
         for key, items in grouped(found).items():
@@ -153,7 +154,8 @@ class TodayPage(Page):
 
     def _line(self, day: date, item: DueItem) -> tuple[str, ...]:
         who = "  ·  ".join(part for part in (item.name or self.tr("(nog geen naam)"), item.employer) if part)
-        what = f"{TITLES[item.kind]}. {item.text}".rstrip(". ") if item.text else TITLES[item.kind]
+        title = TITLES[spoken()][item.kind]
+        what = f"{title}. {item.text}".rstrip(". ") if item.text else title
         return self._when(day, item), what, who, item.code
 
     def _when(self, day: date, item: DueItem) -> str:

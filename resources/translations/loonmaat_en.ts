@@ -2,145 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
-    <name></name>
-    <message>
-        <source>wanneer</source>
-        <translation>when</translation>
-    </message>
-    <message>
-        <source>soort</source>
-        <translation>kind</translation>
-    </message>
-    <message>
-        <source>loonwaarde</source>
-        <translation>wage value</translation>
-    </message>
-    <message>
-        <source>methode</source>
-        <translation>method</translation>
-    </message>
-    <message>
-        <source>stand</source>
-        <translation>state</translation>
-    </message>
-    <message>
-        <source>vraag</source>
-        <translation>question</translation>
-    </message>
-    <message>
-        <source>besloten</source>
-        <translation>decided</translation>
-    </message>
-    <message>
-        <source>waarom</source>
-        <translation>why</translation>
-    </message>
-    <message>
-        <source>waarover</source>
-        <translation>about what</translation>
-    </message>
-    <message>
-        <source>doel</source>
-        <translation>goal</translation>
-    </message>
-    <message>
-        <source>weer kijken</source>
-        <translation>look again</translation>
-    </message>
-    <message>
-        <source>wat kwam ervan</source>
-        <translation>what came of it</translation>
-    </message>
-    <message>
-        <source>notitie</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>wie en wanneer</source>
-        <translation>who and when</translation>
-    </message>
-    <message>
-        <source>wat</source>
-        <translation>what</translation>
-    </message>
-    <message>
-        <source>Metingen, oudste eerst</source>
-        <translation>Measurements, oldest first</translation>
-    </message>
-    <message>
-        <source>Wat er besloten is en waarom</source>
-        <translation>What was decided and why</translation>
-    </message>
-    <message>
-        <source>Doelen</source>
-        <translation>Goals</translation>
-    </message>
-    <message>
-        <source>Notities</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Afspraken</source>
-        <translation>Appointments</translation>
-    </message>
-    <message>
-        <source>Meting openen</source>
-        <translation>Open measurement</translation>
-    </message>
-    <message>
-        <source>Twee metingen naast elkaar</source>
-        <translation>Two measurements side by side</translation>
-    </message>
-    <message>
-        <source>Andere waarde afspreken</source>
-        <translation>Agree on another value</translation>
-    </message>
-    <message>
-        <source>Second opinion beginnen</source>
-        <translation>Begin a second opinion</translation>
-    </message>
-    <message>
-        <source>Zienswijze gevraagd</source>
-        <translation>View asked</translation>
-    </message>
-    <message>
-        <source>Doel afspreken</source>
-        <translation>Agree on a goal</translation>
-    </message>
-    <message>
-        <source>Notitie toevoegen</source>
-        <translation>Add a note</translation>
-    </message>
-    <message>
-        <source>Afspraak maken</source>
-        <translation>Make an appointment</translation>
-    </message>
-    <message>
-        <source>Forfait</source>
-        <translation>Fixed amount (forfait)</translation>
-    </message>
-    <message>
-        <source>Afdrukken</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Bewaren als PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Plaatje bewaren</source>
-        <translation>Save picture</translation>
-    </message>
-    <message>
-        <source>Terug naar het dossier</source>
-        <translation>Back to the case file</translation>
-    </message>
-    <message>
-        <source>Metingen</source>
-        <translation>Measurements</translation>
-    </message>
-</context>
-<context>
     <name>AmountEntry</name>
     <message>
         <source>of 70/80</source>
@@ -918,6 +779,105 @@
     </message>
 </context>
 <context>
+    <name>CompareMethodsPage</name>
+    <message>
+        <source>Methoden vergelijken</source>
+        <translation>Compare methods</translation>
+    </message>
+    <message>
+        <source>Wat methoden van één persoon maken, en waar het verschil vandaan komt.</source>
+        <translation>What methods make of one person, and where the difference comes from.</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen metingen om te vergelijken.</source>
+        <translation>There are no measurements to compare yet.</translation>
+    </message>
+    <message>
+        <source>De twee uitkomsten</source>
+        <translation>The two results</translation>
+    </message>
+    <message>
+        <source>Vragen die in beide staan en anders zijn beantwoord</source>
+        <translation>Questions that stand in both and were answered differently</translation>
+    </message>
+    <message>
+        <source>Methoden</source>
+        <translation>Methods</translation>
+    </message>
+    <message>
+        <source>Eén persoon</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Meting</source>
+        <translation>Measurement</translation>
+    </message>
+    <message>
+        <source>Naast</source>
+        <translation>Beside</translation>
+    </message>
+    <message>
+        <source>Een andere meting van deze persoon, of dezelfde antwoorden met een andere methode.</source>
+        <translation>Another measurement of this person, or the same answers with another method.</translation>
+    </message>
+    <message>
+        <source>Vier manieren, dezelfde antwoorden</source>
+        <translation>Four ways, the same answers</translation>
+    </message>
+    <message>
+        <source>dezelfde antwoorden met: {0}</source>
+        <translation>the same answers with: {0}</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>eerste</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>tweede</source>
+        <translation>second</translation>
+    </message>
+    <message>
+        <source>scheelt</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>methode</source>
+        <translation>method</translation>
+    </message>
+    <message>
+        <source>uitkomst</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>band</translation>
+    </message>
+    <message>
+        <source>wat elke factor kost</source>
+        <translation>what each factor costs</translation>
+    </message>
+    <message>
+        <source>In beide gevraagd: {0}.</source>
+        <translation>Asked in both: {0}.</translation>
+    </message>
+    <message>
+        <source>Geen vraag is in beide gelijk.</source>
+        <translation>No question is the same in both.</translation>
+    </message>
+    <message>
+        <source>Er zijn geen twee uitkomsten; een verschil is er dus niet. {0}</source>
+        <translation>There are no two results; so there is no difference. {0}</translation>
+    </message>
+    <message>
+        <source>Het verschil is {0} punten: {1} door andere vragen en een andere berekening, {2} door andere antwoorden. {3}</source>
+        <translation>The difference is {0} points: {1} through other questions and another calculation, {2} through other answers. {3}</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBox</name>
     <message>
         <source>Niet doen</source>
@@ -1148,6 +1108,10 @@
     <message>
         <source>Terugkijken, doelen en afspraken</source>
         <translation>Looking back, goals and appointments</translation>
+    </message>
+    <message>
+        <source>Nieuwere versie van de methode</source>
+        <translation>Newer version of the method</translation>
     </message>
     <message>
         <source>Herhalingsmeting</source>
@@ -2064,6 +2028,22 @@
         <source>Opgeslagen.</source>
         <translation>Saved.</translation>
     </message>
+    <message>
+        <source>Dit bestand kan niet gelezen worden.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Kijk of het er nog is en of u het mag openen.</source>
+        <translation>See whether it is still there and whether you may open it.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot voor een identiteit.</source>
+        <translation>This file is too large for an identity.</translation>
+    </message>
+    <message>
+        <source>Kies een .p12.</source>
+        <translation>Choose a .p12.</translation>
+    </message>
 </context>
 <context>
     <name>Inside</name>
@@ -2090,6 +2070,10 @@
     <message>
         <source>dossier</source>
         <translation>case file</translation>
+    </message>
+    <message>
+        <source>De meting gaat verder met versie {0} van de methode.</source>
+        <translation>The measurement goes on with version {0} of the method.</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2276,10 @@
         <translation>What each method asks, of whom, how it counts and where it comes from.</translation>
     </message>
     <message>
+        <source>Methoden vergelijken</source>
+        <translation>Compare methods</translation>
+    </message>
+    <message>
         <source>{0}  ·  fout: kan niet gebruikt worden</source>
         <translation>{0}  ·  faulty: cannot be used</translation>
     </message>
@@ -2475,6 +2463,121 @@
     <message>
         <source>u bent hier</source>
         <translation>you are here</translation>
+    </message>
+</context>
+<context>
+    <name>NewerVersionPage</name>
+    <message>
+        <source>Naar een nieuwere versie</source>
+        <translation>To a newer version</translation>
+    </message>
+    <message>
+        <source>{0}: van versie {1} naar {2}. Er gebeurt niets voordat u op Overzetten drukt.</source>
+        <translation>{0}: from version {1} to {2}. Nothing happens before you press Move.</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Valt weg</source>
+        <translation>Drops out</translation>
+    </message>
+    <message>
+        <source>Alles wat u al heeft, kan mee.</source>
+        <translation>Everything you already have can come along.</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Er wordt niets nieuws gevraagd.</source>
+        <translation>Nothing new is asked.</translation>
+    </message>
+    <message>
+        <source>Gaat mee</source>
+        <translation>Comes along</translation>
+    </message>
+    <message>
+        <source>Er is nog niets beantwoord.</source>
+        <translation>Nothing has been answered yet.</translation>
+    </message>
+    <message>
+        <source>Overzetten</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>De uitkomst is nu: {0}. Na het overzetten: {1}. Met Ctrl+Z gaat u terug naar de oude versie.</source>
+        <translation>The result is now: {0}. After moving: {1}. With Ctrl+Z you go back to the old version.</translation>
+    </message>
+    <message>
+        <source>nog geen</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>wie</source>
+        <translation>who</translation>
+    </message>
+    <message>
+        <source>antwoord</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>let op</source>
+        <translation>mind</translation>
+    </message>
+    <message>
+        <source>werkgever</source>
+        <translation>employer</translation>
+    </message>
+    <message>
+        <source>werknemer</source>
+        <translation>employee</translation>
+    </message>
+    <message>
+        <source>gezien</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>beoordelaar</source>
+        <translation>assessor</translation>
+    </message>
+    <message>
+        <source>De vraag staat er in andere woorden. Kijk of het antwoord nog past.</source>
+        <translation>The question stands there in other words. See whether the answer still fits.</translation>
+    </message>
+    <message>
+        <source>Dit antwoord telt in de nieuwe versie anders.</source>
+        <translation>This answer counts differently in the new version.</translation>
+    </message>
+    <message>
+        <source>Dit wordt niet meer gevraagd.</source>
+        <translation>This is no longer asked.</translation>
+    </message>
+    <message>
+        <source>Dit wordt niet meer bij deze rij gevraagd.</source>
+        <translation>This is no longer asked for this row.</translation>
+    </message>
+    <message>
+        <source>Dit wordt deze bron niet meer gevraagd.</source>
+        <translation>This source is no longer asked this.</translation>
+    </message>
+    <message>
+        <source>Dit wordt nu met een ander soort antwoord gevraagd.</source>
+        <translation>This is now asked with another kind of answer.</translation>
+    </message>
+    <message>
+        <source>Dit antwoord kan in de nieuwe versie niet meer.</source>
+        <translation>This answer is no longer possible in the new version.</translation>
     </message>
 </context>
 <context>
@@ -3599,7 +3702,7 @@
     </message>
     <message>
         <source>Gespreksstand (F9)</source>
-        <translation>Conversation mode (F9)</translation>
+        <translation>Conversation (F9)</translation>
     </message>
     <message>
         <source>Paneel inklappen (F8)</source>
@@ -3611,7 +3714,7 @@
     </message>
     <message>
         <source>Gespreksstand</source>
-        <translation>Conversation mode</translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4492,130 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>wanneer</source>
+        <translation>when</translation>
+    </message>
+    <message>
+        <source>soort</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>loonwaarde</source>
+        <translation>wage value</translation>
+    </message>
+    <message>
+        <source>methode</source>
+        <translation>method</translation>
+    </message>
+    <message>
+        <source>stand</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>vraag</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>besloten</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>waarom</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>waarover</source>
+        <translation>about what</translation>
+    </message>
+    <message>
+        <source>doel</source>
+        <translation>goal</translation>
+    </message>
+    <message>
+        <source>weer kijken</source>
+        <translation>look again</translation>
+    </message>
+    <message>
+        <source>wat kwam ervan</source>
+        <translation>what came of it</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>wie en wanneer</source>
+        <translation>who and when</translation>
+    </message>
+    <message>
+        <source>wat</source>
+        <translation>what</translation>
+    </message>
+    <message>
+        <source>Metingen, oudste eerst</source>
+        <translation>Measurements, oldest first</translation>
+    </message>
+    <message>
+        <source>Wat er besloten is en waarom</source>
+        <translation>What was decided and why</translation>
+    </message>
+    <message>
+        <source>Doelen</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Notities</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Meting openen</source>
+        <translation>Open measurement</translation>
+    </message>
+    <message>
+        <source>Twee metingen naast elkaar</source>
+        <translation>Two measurements side by side</translation>
+    </message>
+    <message>
+        <source>Andere waarde afspreken</source>
+        <translation>Agree on another value</translation>
+    </message>
+    <message>
+        <source>Second opinion beginnen</source>
+        <translation>Begin a second opinion</translation>
+    </message>
+    <message>
+        <source>Zienswijze gevraagd</source>
+        <translation>View asked</translation>
+    </message>
+    <message>
+        <source>Notitie toevoegen</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>Afspraak maken</source>
+        <translation>Make an appointment</translation>
+    </message>
+    <message>
+        <source>Forfait</source>
+        <translation>Fixed amount (forfait)</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Terug naar het dossier</source>
+        <translation>Back to the case file</translation>
+    </message>
+    <message>
+        <source>Metingen</source>
+        <translation>Measurements</translation>
+    </message>
+    <message>
         <source>PDF-bestanden (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
     </message>
@@ -4753,6 +4980,45 @@
     <message>
         <source>Van 100 naar de uitkomst: {0}</source>
         <translation>From 100 to the result: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPanel</name>
+    <message>
+        <source>Tempo</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>Kwaliteit</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Inzetbaarheid</source>
+        <translation>Deployability</translation>
+    </message>
+    <message>
+        <source>Wat elke manier ervan maakt</source>
+        <translation>What each way makes of it</translation>
+    </message>
+    <message>
+        <source>De methoden van vóór 2021 voegden tempo, kwaliteit en inzetbaarheid elk anders samen. Daarom kreeg één persoon bij de ene methode veel meer dan bij de andere.</source>
+        <translation>The methods from before 2021 each put pace, quality and deployability together in another way. That is why one person got much more with one method than with another.</translation>
+    </message>
+    <message>
+        <source>manier</source>
+        <translation>way</translation>
+    </message>
+    <message>
+        <source>uitkomst</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>band</translation>
+    </message>
+    <message>
+        <source>wat elke factor kost</source>
+        <translation>what each factor costs</translation>
     </message>
 </context>
 <context>
