@@ -72,19 +72,21 @@ class StoryPage(Page):
     # --- parts -----------------------------------------------------------------------------------------------
 
     def _make_tables(self) -> None:
-        tr = self.tr
         self.points = LinesTable(
-            (tr("wanneer"), tr("soort"), tr("loonwaarde"), tr("methode"), tr("stand")), (20, 20, 30, 32, 14)
+            (self.tr("wanneer"), self.tr("soort"), self.tr("loonwaarde"), self.tr("methode"), self.tr("stand")),
+            (20, 20, 30, 32, 14),
         )
-        self.decided = LinesTable((tr("vraag"), tr("besloten"), tr("waarom")), (34, 30, 36))
-        self.goals = LinesTable((tr("waarover"), tr("doel"), tr("weer kijken"), tr("wat kwam ervan")), (26, 38, 20, 30))
-        self.notes = LinesTable((tr("waarover"), tr("notitie"), tr("wie en wanneer")), (26, 60, 28))
-        self.appointments = LinesTable((tr("wanneer"), tr("wat"), tr("wat kwam ervan")), (22, 46, 40))
-        self.points.setAccessibleName(tr("Metingen, oudste eerst"))
-        self.decided.setAccessibleName(tr("Wat er besloten is en waarom"))
-        self.goals.setAccessibleName(tr("Doelen"))
-        self.notes.setAccessibleName(tr("Notities"))
-        self.appointments.setAccessibleName(tr("Afspraken"))
+        self.decided = LinesTable((self.tr("vraag"), self.tr("besloten"), self.tr("waarom")), (34, 30, 36))
+        self.goals = LinesTable(
+            (self.tr("waarover"), self.tr("doel"), self.tr("weer kijken"), self.tr("wat kwam ervan")), (26, 38, 20, 30)
+        )
+        self.notes = LinesTable((self.tr("waarover"), self.tr("notitie"), self.tr("wie en wanneer")), (26, 60, 28))
+        self.appointments = LinesTable((self.tr("wanneer"), self.tr("wat"), self.tr("wat kwam ervan")), (22, 46, 40))
+        self.points.setAccessibleName(self.tr("Metingen, oudste eerst"))
+        self.decided.setAccessibleName(self.tr("Wat er besloten is en waarom"))
+        self.goals.setAccessibleName(self.tr("Doelen"))
+        self.notes.setAccessibleName(self.tr("Notities"))
+        self.appointments.setAccessibleName(self.tr("Afspraken"))
         self.points.chosen.connect(self._show_chosen)
         self.points.opened.connect(lambda _line: self._open_chosen())
         self.goals.opened.connect(lambda line: self._act(self.goals, self._acts().goal(None, self.told.goals[line])))
@@ -94,25 +96,24 @@ class StoryPage(Page):
         )
 
     def _make_buttons(self) -> None:
-        tr = self.tr
         self.acts: dict[str, Button] = {
-            "open": button(tr("Meting openen"), self._open_chosen, icon_name="folder-open"),
-            "beside": button(tr("Twee metingen naast elkaar"), self._beside, icon_name="scale"),
-            "agree": button(tr("Andere waarde afspreken"), self._agree),
-            "opinion": button(tr("Second opinion beginnen"), self._opinion),
-            "view": button(tr("Zienswijze gevraagd"), self._asked_view),
-            "goal": button(tr("Doel afspreken"), self._goal, icon_name="plus"),
-            "note": button(tr("Notitie toevoegen"), self._note, icon_name="plus"),
-            "appointment": button(tr("Afspraak maken"), self._appointment, icon_name="plus"),
-            "lump_sum": button(tr("Forfait"), self._lump_sum, "quiet"),
-            "print": button(tr("Afdrukken"), self._print, icon_name="printer"),
-            "pdf": button(tr("Bewaren als PDF"), self._choose_pdf, icon_name="download"),
-            "svg": button(tr("Plaatje bewaren"), self._choose_svg, "quiet", icon_name="download"),
+            "open": button(self.tr("Meting openen"), self._open_chosen, icon_name="folder-open"),
+            "beside": button(self.tr("Twee metingen naast elkaar"), self._beside, icon_name="scale"),
+            "agree": button(self.tr("Andere waarde afspreken"), self._agree),
+            "opinion": button(self.tr("Second opinion beginnen"), self._opinion),
+            "view": button(self.tr("Zienswijze gevraagd"), self._asked_view),
+            "goal": button(self.tr("Doel afspreken"), self._goal, icon_name="plus"),
+            "note": button(self.tr("Notitie toevoegen"), self._note, icon_name="plus"),
+            "appointment": button(self.tr("Afspraak maken"), self._appointment, icon_name="plus"),
+            "lump_sum": button(self.tr("Forfait"), self._lump_sum, "quiet"),
+            "print": button(self.tr("Afdrukken"), self._print, icon_name="printer"),
+            "pdf": button(self.tr("Bewaren als PDF"), self._choose_pdf, icon_name="download"),
+            "svg": button(self.tr("Plaatje bewaren"), self._choose_svg, "quiet", icon_name="download"),
         }
 
     def _lay_out(self) -> None:
-        tr, acts = self.tr, self.acts
-        back = button(tr("Terug naar het dossier"), self.back.emit, "quiet", icon_name="arrow-left")
+        acts = self.acts
+        back = button(self.tr("Terug naar het dossier"), self.back.emit, "quiet", icon_name="arrow-left")
         self._next_line = QWidget()
         self._next_line.setLayout(row(Sign("calendar", "accent"), self._next, 1))
         beside = flow(acts["open"], acts["beside"], acts["agree"], acts["opinion"], acts["view"])
@@ -120,10 +121,10 @@ class StoryPage(Page):
         self._chosen.setLayout(column(self._chosen_heading, self._facts, beside, self.decided))
         self.add(row(back, 1), self._next_line, self._extra, self.picture)
         self.add(flow(acts["print"], acts["pdf"], acts["svg"]), self._bar)
-        self.add(_headed(tr("Metingen"), self.points, self._none), self._chosen)
-        self.add(_headed(tr("Doelen"), self.goals, flow(acts["goal"])))
-        self.add(_headed(tr("Notities"), self.notes, flow(acts["note"])))
-        self.add(_headed(tr("Afspraken"), self.appointments, flow(acts["appointment"], acts["lump_sum"])))
+        self.add(_headed(self.tr("Metingen"), self.points, self._none), self._chosen)
+        self.add(_headed(self.tr("Doelen"), self.goals, flow(acts["goal"])))
+        self.add(_headed(self.tr("Notities"), self.notes, flow(acts["note"])))
+        self.add(_headed(self.tr("Afspraken"), self.appointments, flow(acts["appointment"], acts["lump_sum"])))
 
     # --- what the shell asks ---------------------------------------------------------------------------------
 
