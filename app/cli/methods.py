@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from app.cli.comparing import add_comparing
 from app.cli.parser import SubParsers, named_path
 from app.desk.methods import check_definitions, definition_in, definition_named, library_at
 from app.desk.places import Places
@@ -45,6 +46,7 @@ def add_commands(subparsers: SubParsers) -> None:
     checked.add_argument("path", metavar="PAD", type=named_path, help="een method.toml, of een map met methoden")
     checked.add_argument("--json", action="store_true", help="als JSON")
     checked.set_defaults(run=check_methods)
+    add_comparing(inner)
 
 
 def list_methods(arguments: argparse.Namespace) -> int:

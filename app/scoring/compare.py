@@ -17,6 +17,7 @@ from app.scoring.answers import Answer, Answers
 from app.scoring.definition import Item, Scale
 from app.scoring.fit import fit, place_of
 from app.scoring.graph import Graph
+from app.scoring.items import ExactItems
 from app.scoring.outcome import Outcome, exact_walk, score
 
 HUNDRED = Fraction(100)
@@ -141,10 +142,32 @@ def _with_answers_of(one: Side, other: Side, shared: Sequence[str]) -> Answers:
     """Return the second's answers, those to the shared questions replaced by the first's."""
     names = set(shared)
     own = [answer for answer in other.answers.given.values() if answer.item not in names]
-    theirs = [answer for answer in carried(one.answers, names).given.values() if _may_say(other.graph, answer)]
+    theirs = as_if_asked(one.graph, carried(one.answers, names), other.graph).given.values()
     repeats = {other.graph.items[name].per for name in names} & set(one.answers.rows)
     rows = {**other.answers.rows, **{repeat: one.answers.rows[repeat] for repeat in repeats}}
     return replace(Answers.of([*own, *theirs], rows, other.answers.facts), stage=other.answers.stage)
+
+
+def as_if_asked(graph: Graph, answers: Answers, other: Graph) -> Answers:
+    """Return the answers to the questions both ask, from the mouths that the other method hears.
+
+    Who may say it there, says it. Where nobody may, the answer that decided is taken to be everybody's: what differs is
+    then the calculation, and not who was asked.
+    """
+    found: list[Answer] = []
+    decided = ExactItems(graph, answers)
+    places = dict.fromkeys((a.item, a.row) for a in answers.given.values())
+    for name, row in places:
+        said = [a for a in answers.given.values() if (a.item, a.row) == (name, row)]
+        if name not in other.items:
+            continue
+        heard = [a for a in said if _may_say(other, a)]
+        _, used = decided.used(graph.items[name], row)
+        if not heard and used:
+            deciding = answers.given[name, row, used[0]]
+            heard = [replace(deciding, by=by) for by in other.items[name].respondents]
+        found += heard
+    return Answers.of(found, answers.rows, answers.facts)
 
 
 def _may_say(graph: Graph, answer: Answer) -> bool:
@@ -170,7 +193,8 @@ def _differing(one: Side, other: Side, shared: Sequence[str]) -> list[Differing]
 def _points(one: Side, other: Side, name: str, row: str) -> Fraction | None:
     """Return by how much the second result changes with the first's answers to one question in one row."""
     rest = [a for a in other.answers.given.values() if (a.item, a.row) != (name, row)]
-    moved = [a for a in one.answers.given.values() if (a.item, a.row) == (name, row) and _may_say(other.graph, a)]
+    asked = as_if_asked(one.graph, one.answers, other.graph)
+    moved = [a for a in asked.given.values() if (a.item, a.row) == (name, row)]
     answers = replace(other.answers, given={a.key: a for a in [*rest, *moved]})
     after = score(other.graph, answers).exact
     return None if after is None or other.outcome.exact is None else after - other.outcome.exact

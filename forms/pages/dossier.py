@@ -34,10 +34,11 @@ _MOST_SHOWN = 6
 
 
 class DossierPage(Page):
-    """Signals: `measurement_wanted(stream)`, `new_measurement_wanted(method)`, `repeat_wanted(stream)`, `story_wanted()`,
-    `newer_wanted(stream)`: look at what moving a draft to the newest version of its method would do.
+    """Shows one dossier.
 
-    A story is what one looks back at: app/desk/story.py.
+    Signals: `measurement_wanted(stream)`, `new_measurement_wanted(method)`, `repeat_wanted(stream)`; `story_wanted()`
+    to look back (app/desk/story.py); `newer_wanted(stream)` to see what moving a draft to the newest version of its
+    method would do (app/desk/moving.py).
     """
 
     measurement_wanted = Signal(str)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.desk.methods import library_of
@@ -14,13 +14,15 @@ from forms.language import spoken
 from forms.shell.page import Page
 from forms.widgets.graph_picture import GraphPicture, Station
 from forms.widgets.scroll_area import ScrollArea
-from forms.widgets.words import Words
+from forms.widgets.words import Words, button, row
 
 MOST_ROWS = 8
 
 
 class MethodsPage(Page):
-    """A list of methods; the one that is chosen is told in full below it."""
+    """A list of methods; the one that is chosen is told in full below it. Signal `compare_wanted()`."""
+
+    compare_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -34,7 +36,8 @@ class MethodsPage(Page):
         self._entries: list[Found | Faulty] = []
         self._below = QVBoxLayout()
         self._shown: list[QWidget] = []
-        self.add(self.list, self._below, 1)
+        compare = button(self.tr("Methoden vergelijken"), self.compare_wanted.emit, icon_name="scale")
+        self.add(self.list, row(compare, 1), self._below, 1)
 
     def first_focus(self) -> QWidget:
         """Begin at the list."""
