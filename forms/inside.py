@@ -108,12 +108,13 @@ class Inside(QObject):
     def leave(self) -> Spot:
         """Store what stands half typed, let go of every page, close the vault; return where one was."""
         spot = Spot() if self.road is None else Spot(self.road.stream, self.road.step)
+        for page in self._pages.values():
+            page.left()  # what it is doing in the vault stops before anything else is kept, and before it closes
         self.window.setFocus()  # a field tells what stands in it when it loses the focus
         self._drop_talk()
         if self.road is not None:
             self.road.drop()
         for page in self._pages.values():
-            page.left()  # what it is doing in the vault stops before the vault closes
             self.window.drop_page(page)
         self._pages.clear()
         self._drop_dossier()

@@ -3,6 +3,8 @@
 What touches the vault belongs to one thread, the window's. An act that takes seconds is therefore a generator: it
 yields how far it is after every piece (done, expected; expected 0: not known) and returns its result. Closing the
 generator stops the act, and a transaction it stands in is rolled back. Who can wait follows it to the end.
+
+An act that yields within a transaction does so within `Vault.waiting`, so that nothing of somebody else enters it.
 """
 
 from __future__ import annotations

@@ -167,6 +167,14 @@ class LockedVault(VaultError):
     default_remedy = "Open de kluis opnieuw."
 
 
+class BusyVault(VaultError):
+    """A long act stands in a transaction and waits for its next turn; nothing else may enter that transaction."""
+
+    code = "busy_vault"
+    default_text = "De kluis bewaart nu iets als één geheel. Dit is niet bewaard."
+    default_remedy = "Wacht tot dat klaar is, of stop het, en doe dit opnieuw."
+
+
 class EntryConflict(VaultError):
     """The stream has moved on since the caller last looked, or already holds this very entry."""
 

@@ -28,7 +28,7 @@ from app.vault.creating import create_files
 from app.vault.documents import DefinitionInfo, DocumentInfo
 from app.vault.engine import Database, DatabasePlace, close_database, database_trouble
 from app.vault.entries import StreamHead
-from app.vault.errors import LockedVault, Notice, VaultError
+from app.vault.errors import BusyVault, LockedVault, Notice, VaultError
 from app.vault.header import HEALED, Header, write_copy, write_main
 from app.vault.keys import DEFAULT, KdfCost, Randomness, RecoveryKey
 from app.vault.lock import VaultLock
@@ -61,6 +61,7 @@ class Vault:
         self._place: DatabasePlace = unlocked.place(journal)
         self._lock = VaultLock(self._folder)
         self._database: Database | None = None
+        self._waiting = False
         try:
             self._database = opening.open_checked(unlocked, journal=journal, thorough=thorough)
         except BaseException:
@@ -155,6 +156,19 @@ class Vault:
         """Make all that is kept within the block one transaction: a document and the entry that says so."""
         with self._working() as database, database.atomic():
             yield
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Keep others out while an act that stands in `together` waits for its next turn (app/desk/steps.py).
+
+        Within the block nothing is read or kept: every method raises BusyVault. Otherwise an answer that is typed
+        meanwhile would become part of that act, be said to be stored, and be rolled back when the act is stopped.
+        """
+        self._waiting = True
+        try:
+            yield
+        finally:
+            self._waiting = False
 
     def append(self, entry: StoredEntry, summary: Summary | None = None) -> StoredEntry:
         """Put an entry at the end of its stream, with a new summary; return it with number and link.
@@ -331,9 +345,11 @@ class Vault:
 
     @contextmanager
     def _working(self) -> Iterator[Database]:
-        """Give the database to one act, if the vault is open, and tell the cause of what goes wrong in it."""
+        """Give the database to one act, if the vault is open and nobody waits in a transaction, and tell the cause of what goes wrong in it."""
         if self._database is None:
             raise LockedVault
+        if self._waiting:
+            raise BusyVault
         with database_trouble(self._place.path):
             yield self._database
 
