@@ -143,7 +143,7 @@ def story(session: Session, dossier: str) -> Story:
     opened, follow = open_dossier(session, dossier), follow_up(session, dossier)
     hidden = blinded(session, follow)
     points = [_point(session, row.stream, follow, hidden) for row in measurements_of(session, dossier)]
-    points.sort(key=lambda point: (point.day or datetime.date.max, point.stream))
+    points.sort(key=lambda point: (point.day or datetime.date.max, point.kind != "first", point.stream))
     days = [day for day in (next_day(follow), _agreed_again(points)) if day is not None]
     case = opened.case
     return Story(

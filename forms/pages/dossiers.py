@@ -23,7 +23,7 @@ from app.desk.transfer import take_in
 from app.errors import FaultyInputError, LoonmaatError
 from app.vault.search import Order, Sorting
 from forms.pages.finding_filters import FindingFilters, state_names
-from forms.pages.found_table import Column, FoundModel, FoundTable, day_in_words
+from forms.pages.found_table import Column, FoundModel, FoundTable, short_day
 from forms.shell.page import Act, Page
 from forms.theme import BETWEEN
 from forms.widgets.commands import Command
@@ -124,20 +124,20 @@ class DossiersPage(Page):
         return (
             Column(self.tr("werknemer"), Order.TITLE, lambda one: one.name or self._nameless(), 26),
             Column(self.tr("werkgever en functie"), Order.EMPLOYER, lambda one: _work(one.employer, one.function), 44),
-            Column(self.tr("gewijzigd"), Order.CHANGED, lambda one: day_in_words(one.changed), 20, falls=True),
+            Column(self.tr("gewijzigd"), Order.CHANGED, lambda one: short_day(one.changed), 20, falls=True),
         )
 
     def _measurement_columns(self) -> tuple[Column[FoundMeasurement], ...]:
         return (
-            Column(self.tr("werknemer"), Order.TITLE, lambda one: one.name or self._nameless(), 18),
-            Column(self.tr("werkgever en functie"), Order.EMPLOYER, lambda one: _work(one.employer, one.function), 28),
-            Column(self.tr("stand"), Order.STATE, lambda one: self._states.get(one.state, one.state), 13),
+            Column(self.tr("werknemer"), Order.TITLE, lambda one: one.name or self._nameless(), 16),
+            Column(self.tr("werkgever en functie"), Order.EMPLOYER, lambda one: _work(one.employer, one.function), 24),
+            Column(self.tr("stand"), Order.STATE, lambda one: self._states.get(one.state, one.state), 12),
             Column(self.tr("loonwaarde"), Order.PERCENT, self._value, 12, falls=True),
-            Column(self.tr("bezoek"), Order.DATED, lambda one: day_in_words(one.dated), 18, falls=True),
-            Column(self.tr("opnieuw meten"), Order.DUE, lambda one: day_in_words(one.due), 18),
-            Column(self.tr("methode"), Order.METHOD, lambda one: self._titles.get(one.method, one.method), 20),
-            Column(self.tr("beoordelaar"), Order.ASSESSOR, lambda one: one.assessor, 16),
-            Column(self.tr("gemeente"), Order.MUNICIPALITY, lambda one: one.municipality, 16),
+            Column(self.tr("bezoek"), Order.DATED, lambda one: short_day(one.dated), 14, falls=True),
+            Column(self.tr("opnieuw meten"), Order.DUE, lambda one: short_day(one.due), 15),
+            Column(self.tr("methode"), Order.METHOD, lambda one: self._titles.get(one.method, one.method), 18),
+            Column(self.tr("beoordelaar"), Order.ASSESSOR, lambda one: one.assessor, 13),
+            Column(self.tr("gemeente"), Order.MUNICIPALITY, lambda one: one.municipality, 13),
         )
 
     def _nameless(self) -> str:

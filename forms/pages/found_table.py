@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.vault.search import Order, Sorting
-from forms.reading import show_date
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -177,6 +176,9 @@ class FoundTable(QTableView):
             self.setColumnWidth(place, column.characters * unit * room // max(1, wanted))
 
 
-def day_in_words(iso: str) -> str:
-    """Return an ISO date, perhaps with a time, as people write it; empty for none."""
-    return show_date(date.fromisoformat(iso[:10])) if iso else ""
+def short_day(iso: str) -> str:
+    """Return an ISO date, perhaps with a time, in figures, so that days stand beneath each other; empty for none."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso[:10])
+    return f"{day.day}-{day.month}-{day.year}"

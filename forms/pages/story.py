@@ -6,6 +6,7 @@ Enter on a measurement opens it; on a goal, a note or an appointment it opens th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from app.desk.story_paper import (
     story_paper,
     value_in_words,
 )
+from app.dossier.follow_up import CoachNote
 from forms.pages.figures_outcome import drawn, screen_palette
 from forms.pages.story_acts import StoryActPage, StoryActs
 from forms.road.hand_over import HandOver
@@ -75,6 +77,7 @@ class StoryPage(Page):
         self.points = LinesTable(
             (self.tr("wanneer"), self.tr("soort"), self.tr("loonwaarde"), self.tr("methode"), self.tr("stand")),
             (20, 20, 30, 32, 14),
+            keeps=True,
         )
         self.decided = LinesTable((self.tr("vraag"), self.tr("besloten"), self.tr("waarom")), (34, 30, 36))
         self.goals = LinesTable(
@@ -119,9 +122,8 @@ class StoryPage(Page):
         beside = flow(acts["open"], acts["beside"], acts["agree"], acts["opinion"], acts["view"])
         self._chosen = QWidget()
         self._chosen.setLayout(column(self._chosen_heading, self._facts, beside, self.decided))
-        self.add(row(back, 1), self._next_line, self._extra, self.picture)
-        self.add(flow(acts["print"], acts["pdf"], acts["svg"]), self._bar)
-        self.add(_headed(self.tr("Metingen"), self.points, self._none), self._chosen)
+        self.add(row(back, 1), self._next_line, self._extra, _headed(self.tr("Metingen"), self.points, self._none))
+        self.add(self.picture, flow(acts["print"], acts["pdf"], acts["svg"]), self._bar, self._chosen)
         self.add(_headed(self.tr("Doelen"), self.goals, flow(acts["goal"])))
         self.add(_headed(self.tr("Notities"), self.notes, flow(acts["note"])))
         self.add(_headed(self.tr("Afspraken"), self.appointments, flow(acts["appointment"], acts["lump_sum"])))
@@ -223,10 +225,7 @@ class StoryPage(Page):
     def _show_following(self) -> None:
         told, whole = self.told, self.tr("het geheel")
         self._fill(self.goals, [self._goal_line(place) for place in range(len(told.goals))])
-        notes = [
-            (told.about(note) or whole, note.text, f"{note.author}, {note.at[:10]}" if note.author else note.at[:10])
-            for note in told.notes
-        ]
+        notes = [(told.about(note) or whole, note.text, _written(note)) for note in told.notes]
         self._fill(self.notes, notes)
         self._fill(self.appointments, [(day_in_words(one.on), one.text, one.done) for one in told.appointments])
 
@@ -342,6 +341,11 @@ class StoryPage(Page):
         )
         if name:
             self.save_svg(Path(name))
+
+
+def _written(note: CoachNote) -> str:
+    day = day_in_words(date.fromisoformat(note.at[:10]))
+    return f"{note.author}, {day}" if note.author else day
 
 
 def _headed(heading: str, table: LinesTable, below: QWidget) -> QWidget:

@@ -26,13 +26,19 @@ class SpokenTable(TextTable):
 
 
 class LinesTable(QTableView):
-    """Shows lines under headings; `shares` divide the width. Signals: `opened(line)`, `chosen(line)`."""
+    """Shows lines under headings; `shares` divide the width. Signals: `opened(line)`, `chosen(line)`.
+
+    `keeps`: the chosen line stays marked when one goes elsewhere, because what stands below is about it.
+    """
 
     opened = Signal(int)
     chosen = Signal(int)
 
-    def __init__(self, headings: Sequence[str], shares: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, headings: Sequence[str], shares: Sequence[int], parent: QWidget | None = None, *, keeps: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._keeps = keeps
         self._shares = tuple(shares)
         self.lines: list[tuple[str, ...]] = []
         self._texts = SpokenTable(headings, self)
@@ -58,6 +64,7 @@ class LinesTable(QTableView):
             self._fit()
             if self.lines:
                 self.selectRow(0)
+                self._mark()
 
     def line(self) -> int:
         """Return which line is chosen; -1 for none."""
@@ -74,8 +81,17 @@ class LinesTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come in with a line chosen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lines:
-            self.selectRow(0)
+        if self.lines:
+            self.selectRow(max(0, self.currentIndex().row()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Mark nothing any more, unless what stands below is about it."""
+        super().focusOutEvent(event)
+        self._mark()
+
+    def _mark(self) -> None:
+        if not self._keeps and not self.hasFocus():
+            self.clearSelection()
 
     def _bring_in_sight(self, index: Index) -> None:
         area = self.parentWidget()

@@ -246,7 +246,7 @@ def test_who_listens_hears_a_whole_row(page: DossiersPage) -> None:
     page.turn_to(MEASUREMENTS)
     QTest.keyClicks(page.search, "ans b")
     heard = page.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert heard.startswith("Ans Bos, Wasserij De Lelie  ·  strijker, stand concept, bezoek 2 maart 2026")
+    assert heard.startswith("Ans Bos, Wasserij De Lelie  ·  strijker, stand concept, bezoek 2-3-2026")
 
 
 def test_tab_goes_through_everything(page: DossiersPage, window: MainWindow) -> None:
