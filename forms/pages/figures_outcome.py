@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.desk.agreement import Compare
+from app.desk.agreement import CAUTIONS, Compare
 from app.desk.figures import Depth
 from app.figures.meaning import cautions_of, told
 from app.figures.tables import Table
@@ -53,7 +53,7 @@ class FiguresOutcome(QWidget):
     def show_comparisons(self, found: Compare, place: int = 0) -> None:
         """Show comparisons; `place` says which of them is told in words."""
         grid = grid_of_comparisons(found)
-        self._show(found.title, grid, () if found.comparisons else found.notes)
+        self._show(found.title, grid, tuple(note for note in found.notes if note not in CAUTIONS))
         self.tell_comparison(found, place)
 
     def tell_comparison(self, found: Compare, place: int) -> None:
@@ -62,7 +62,7 @@ class FiguresOutcome(QWidget):
             self._tell((), ())
             return
         one = found.comparisons[max(0, min(place, len(found.comparisons) - 1))]
-        self._tell(one.sentences, found.notes)
+        self._tell(one.sentences, CAUTIONS)
 
     def _show(self, title: str, grid: Grid, notes: tuple[str, ...]) -> None:
         self.title.setText(title)

@@ -1,7 +1,7 @@
 """A table to read: rows of words and numbers under headings, walked with the arrow keys, told cell by cell.
 
-Numbers stand to the right. One column takes what is left of the width. Words wrap. Long tables scroll within themselves, so
-that what stands below stays near.
+Numbers stand to the right. One column takes what is left of the width. Words wrap. Long tables scroll within
+themselves, so that what stands below stays near.
 """
 
 from __future__ import annotations

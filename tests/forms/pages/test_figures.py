@@ -20,6 +20,7 @@ from forms.pages.figures import FiguresPage
 from forms.shell.window import MainWindow
 from forms.theme import Look, Scheme, Theme
 from forms.work import Works
+from tests.desk.test_registers import concluded
 from tests.helpers.accessibility import faults, told, walk_by_tab
 from tests.helpers.desk import session_at
 from tests.helpers.pilot_register import TABLE_9_7, write_register
@@ -250,6 +251,17 @@ def test_whether_first_and_second_opinion_agree(
     page.save_to(tmp_path / "eens.csv")
     wait()
     assert "second opinion;weggelaten" in (tmp_path / "eens.csv").read_text(encoding="utf-8-sig")
+
+
+def test_employer_and_employee_are_compared_per_question_with_krippendorff(
+    session: Session, works: Works, window: MainWindow, wait: Wait
+) -> None:
+    concluded(session)
+    page = of(session, works, window, wait)
+    choose(page, wait, "agreement", "party")
+    assert len(page.outcome.table.lines()) == 3
+    assert "Krippendorffs alfa over alle vragen" in page.outcome.notes.text()
+    assert "Krippendorff" not in page.outcome.cautions.text()
 
 
 def test_without_pairs_there_is_nothing_to_save(page: FiguresPage, wait: Wait) -> None:
