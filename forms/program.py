@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.desk.places import Places
 from app.desk.session import Means, Session
 from app.desk.unlock import has_vault
+from forms.mishaps import Mishaps, Reports
 from forms.pages.entrance import Entrance
 from forms.shell.idle_lock import IdleLock
 from forms.shell.memory import WindowMemory
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.desk.settings import Preferences
     from forms.inside import Inside, Spot
     from forms.widgets.commands import Command
+    from forms.widgets.messages import Tone
 
 
 class Program(QObject):
@@ -38,7 +40,9 @@ class Program(QObject):
     def __init__(self, places: Places, means: Means, theme: Theme, memory: WindowMemory) -> None:
         super().__init__()
         self.places, self.means, self.theme = places, means, theme
-        self.works = Works(lambda _report: None)
+        reports = Reports(places.reports, means.now)
+        self.works = Works(reports.keep)
+        self.mishaps = Mishaps(self._tell, reports)
         self.inside: Inside | None = None
         self._spot: Spot | None = None
         self.window = MainWindow(_places(), memory, find=self._found)
@@ -100,6 +104,12 @@ class Program(QObject):
 
     def _found(self, text: str) -> Iterable[Command]:
         return self.inside.found(text) if self.inside is not None else ()
+
+    def _tell(self, text: str, remedy: str, tone: Tone) -> None:
+        """Tell what went wrong on the page; at the lock and in a conversation those who stand there tell it."""
+        page = self.window.page()
+        if page is not None and not self.window.is_alone():
+            page.message.tell(text, remedy, tone=tone)
 
     def _undo(self) -> None:
         if self.inside is not None:

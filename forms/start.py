@@ -26,6 +26,7 @@ def open_window() -> int:
     app.setApplicationName("Loonmaat")
     app.setOrganizationName("Loonmaat")
     program = make_program(app, Places.standard(), Means.real())
+    sys.excepthook = program.mishaps.take
     program.open()
     ahead = Ahead(program)
     ahead.done.connect(_collect_again)

@@ -36,6 +36,11 @@ class Places:
         """The folder of the vault."""
         return self.own / "vault"
 
+    @property
+    def reports(self) -> Path:
+        """The folder with reports of faults in the program; nothing in them is about a person."""
+        return self.own / "foutverslagen"
+
     @staticmethod
     def standard() -> Places:
         """Return the places of an installed program on this computer."""

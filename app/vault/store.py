@@ -345,7 +345,10 @@ class Vault:
 
     @contextmanager
     def _working(self) -> Iterator[Database]:
-        """Give the database to one act, if the vault is open and nobody waits in a transaction, and tell the cause of what goes wrong in it."""
+        """Give the database to one act, and tell the cause of what goes wrong in it.
+
+        Not when the vault is closed, nor while another act waits in a transaction.
+        """
         if self._database is None:
             raise LockedVault
         if self._waiting:

@@ -78,6 +78,10 @@ class TextAnswer(AnswerField):
         if text != self.field.value():
             self.field.set_value(text)
 
+    def take_back(self, stored: Value | None) -> None:
+        """Keep what was typed, as not stored yet: leaving the field or typing on stores it."""
+        self.field.not_kept(stored.text if isinstance(stored, Words) else "")
+
 
 class ShareAnswer(AnswerField):
     """A part of the working time, in hours a week or in percent."""

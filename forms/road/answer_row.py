@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.errors import FaultyInputError
+from app.errors import FaultyInputError, LoonmaatError
 from app.scoring.answers import Answer
 from app.scoring.definition import Item, Respondent
 from app.scoring.reasons import row_title
@@ -61,7 +61,7 @@ class AnswerRow(QWidget):
         self._lay_out()
         self.field.answered.connect(self._answer)
         self.field.cleared.connect(self._clear)
-        self.field.went_on.connect(lambda: self.went_on.emit(self))
+        self.field.went_on.connect(self._go_on)
         self.field.faulty.connect(self.form_row.set_error)
         self.field.mended.connect(self.form_row.clear_error)
         self.setFocusProxy(self.field)
@@ -167,19 +167,30 @@ class AnswerRow(QWidget):
         self._parts.insertWidget(1, self._remarks)
 
     def _answer(self, written: object) -> None:
+        self._do(lambda: self.assessment.answer(self.item.key, self.row, self.by, written))
+
+    def _clear(self) -> None:
+        self._do(lambda: self.assessment.clear(self.item.key, self.row, self.by))
+
+    def _note(self, text: object) -> None:
+        written = text if isinstance(text, str) else ""
+        self._do(lambda: self.assessment.note(self.item.key, self.row, self.by, written))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """Store something; say beside the field why it could not be (a faulty value, a full disk)."""
         try:
-            self.assessment.answer(self.item.key, self.row, self.by, written)
-        except FaultyInputError as error:
-            self.form_row.set_error(error.faults[0].text, error.faults[0].remedy)
+            act()
+        except LoonmaatError as error:
+            first = error.faults[0] if isinstance(error, FaultyInputError) else error
+            self.form_row.set_error(first.text, first.remedy)
+            if first is error:  # of the environment, and not of what was answered: the same key must store it later
+                stored = self.assessment.answers.get(self.item.key, self.row, self.by)
+                self.field.take_back(stored.value if stored else None)
             return
         self.form_row.clear_error()
         self._changed()
 
-    def _clear(self) -> None:
-        self.assessment.clear(self.item.key, self.row, self.by)
-        self.form_row.clear_error()
-        self._changed()
-
-    def _note(self, text: object) -> None:
-        self.assessment.note(self.item.key, self.row, self.by, text if isinstance(text, str) else "")
-        self._changed()
+    def _go_on(self) -> None:
+        """Go on once the answer stands; what could not be stored keeps the focus."""
+        if not self.form_row.error():
+            self.went_on.emit(self)

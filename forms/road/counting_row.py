@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk.assessment import Assessment
 from app.desk.samples import add_sample, remove_sample, samples_of
-from app.errors import FaultyInputError
 from app.scoring.definition import Item, Respondent
 from app.scoring.graph import Graph
 from forms.language import spoken
@@ -71,14 +70,6 @@ class CountingRow(AnswerRow):
         if told:
             note = f"{before}; {told}" if before else told
             self._do(lambda: self.assessment.note(*self._place(), note))
-
-    def _do(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except FaultyInputError as error:
-            self.form_row.set_error(error.faults[0].text, error.faults[0].remedy)
-            return
-        self._changed()
 
     def refresh(self) -> None:
         """Show what is stored, also in the panel."""

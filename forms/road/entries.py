@@ -33,6 +33,10 @@ class AnswerField(QWidget):
         """Fill the field without telling."""
         raise NotImplementedError
 
+    def take_back(self, stored: Value | None) -> None:
+        """Show what is stored, after an answer that could not be; long texts stay as they were typed."""
+        self.show_value(stored)
+
     def tell(self, written: object) -> None:
         """Tell an answer, or that it was taken away."""
         if written is None:

@@ -5,13 +5,16 @@ Stands alone in the window. It ends by a button, Escape or F9, and then the asse
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desk.assessment import Assessment
 from app.desk.talking import NOT_APPLICABLE, TalkQuestion, answer_not_known, answer_question, questions_for
-from app.errors import FaultyInputError
+from app.errors import FaultyInputError, LoonmaatError
 from app.scoring.definition import Respondent, Scale
 from app.scoring.words import decimal_text, shown_number
 from forms.language import spoken
@@ -40,7 +43,7 @@ class Talk(QStackedWidget):
         if self.by is None and len(self._asked) == 1:
             self.by = next(iter(self._asked))
         self._questions: list[TalkQuestion] = []
-        self._place = 0
+        self._place, self._refused = 0, False
         self.view = ConversationView()
         self.view.answered.connect(self._answer)
         self.view.on.connect(lambda: self._go(1))
@@ -81,7 +84,7 @@ class Talk(QStackedWidget):
         super().keyPressEvent(event)
 
     def _go(self, step: int) -> None:
-        if self.by is None:
+        if self.by is None or self._refused:
             return
         self._place = min(max(0, self._place + step), len(self._questions))
         self._show()
@@ -166,8 +169,18 @@ class Talk(QStackedWidget):
                 answer_question(self.assessment, question, by, None if level is None else str(level))
         except FaultyInputError:
             return  # what the definition refuses (n.v.t. that is not allowed now) is not stored and not chosen
+        except LoonmaatError:
+            self._refused = True
+            QTimer.singleShot(0, self, partial(self._ask_again, question))  # after the digit that chose has gone on
+            return
         self._questions = questions_for(self.assessment, by, spoken())
         self._place = min(place, len(self._questions) - 1)
+
+    def _ask_again(self, question: TalkQuestion) -> None:
+        """Stay at a question whose answer could not be stored (a disk that is full), and say so in plain words."""
+        self._refused = False
+        told = self.tr("Dit antwoord is niet bewaard. Vraag de loonwaardedeskundige om hulp.")
+        self.view.ask(replace(self._worded(question), help_text=told))
 
 
 class _End(QWidget):

@@ -309,6 +309,10 @@ class LongTextField(QPlainTextEdit):
             self._standing = text
             self.committed.emit(text or None)
 
+    def not_kept(self, stored: str) -> None:
+        """Hear that what was told could not be kept: it stays here, and is told again when it is left."""
+        self._standing = stored
+
     def event(self, event: QEvent) -> bool:
         """Leave undo to the program when nothing was typed here since it was last told."""
         if _asks_program(event, unchanged=self.toPlainText() == self._standing):
