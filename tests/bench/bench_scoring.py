@@ -31,6 +31,7 @@ from app.scoring.examples import answers_of
 from app.scoring.faults import Faults
 from app.scoring.graph import Graph
 from app.scoring.items import BandItems, ExactItems
+from app.scoring.lint import lint
 from app.scoring.load import load
 from app.scoring.numbers import Bands
 from app.scoring.outcome import exact_walk, score
@@ -52,6 +53,7 @@ def main() -> None:
     if (ROOT / "methods" / "activa-stijl" / "method.toml").is_file():
         activa = _graph("activa-stijl")
         _one("activa-stijl, 42 items", activa, _fullest_example(activa))
+    _check()
     _register(uniform, [_measurement(random, random.randint(1, 5)) for _ in range(size)])
 
 
@@ -59,6 +61,14 @@ def _graph(method: str) -> Graph:
     definition = load((ROOT / "methods" / method / "method.toml").read_bytes()).definition
     assert definition is not None
     return definition.graph
+
+
+def _check() -> None:
+    """Measure `methods check` on the largest definition that is shipped, its worked examples included."""
+    file = max((ROOT / "methods").glob("*/method.toml"), key=lambda one: one.stat().st_size)
+    text = file.read_bytes()
+    assert not lint(text, filename=file.name).errors
+    print(f"methods check {file.parent.name}: {len(text)} bytes, {_median(lambda: lint(text, filename=file.name), 11)}")
 
 
 def _fullest_example(graph: Graph) -> Answers:
@@ -74,6 +84,7 @@ def _measurement(random: Random, tasks: int, missing: float = 0.002, hours: tupl
     for row in rows:
         given.append(Answer("time", row.key, "assessor", TimeShare(Fraction(random.randint(*hours)), "hours")))
         given.append(Answer("in_norm_function", row.key, "assessor", Chosen((random.choice(["yes", "no"]),))))
+        given.append(Answer("norm_task_source", row.key, "assessor", Chosen(("employer",))))
         given += [
             Answer(item, row.key, "assessor", _factor(random), "gezien")
             for item in FACTORS
@@ -105,7 +116,9 @@ def _median(work: Callable[[], object], times: int = 300) -> str:
 
 def _one(name: str, graph: Graph, answers: Answers) -> None:
     result = graph.method.stages[-1].node if graph.method.stages else getattr(graph.method.result, "node", "")
-    print(f"{name}: {len(answers.given)} answers, {score(graph, answers).percent}%")
+    percent = score(graph, answers).percent
+    assert percent is not None, "a measurement without a result measures nothing"
+    print(f"{name}: {len(answers.given)} answers, {percent}%")
     print(f"  exact result        {_median(lambda: exact_walk(graph, answers).node(result, ''))}")
     print(f"  band                {_median(lambda: _band(graph, answers, result))}")
     print(f"  full score          {_median(lambda: score(graph, answers))}")
@@ -144,7 +157,9 @@ def _register(graph: Graph, measurements: list[Answers]) -> None:
     print(f"  the formula by hand in numpy:  {size / hand:12,.0f} a second")
     print(f"  speed against by hand:         {hand / walk:.2f}")
     print(f"  the same again: {same}; differs from by hand: {_differences(again, by_hand)} of {size}")
-    print(f"  withheld: {np.count_nonzero(again.withheld)}")
+    held = np.count_nonzero(again.withheld)
+    print(f"  withheld: {held}")
+    assert held < size / 2, "most measurements have no result: this measures nothing"
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:
