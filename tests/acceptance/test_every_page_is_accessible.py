@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.plan import CHANGES, REPEAT
+from app.desk.story import story
 from forms.pages.entrance import Entrance
 from forms.pages.entrance_page import EntrancePage
 from forms.theme import TOUCH, Look, Scheme
@@ -26,6 +27,9 @@ ROADS = sorted(zip(METHODS, SCHEMES * len(METHODS), strict=False), key=lambda ro
 """Every method in one of the looks in turn; those of one look after each other, since a change of look takes long."""
 
 LARGE = 200
+LOOKING_BACK = ("beside", "goal", "note", "appointment", "lump_sum", "view")
+"""Pages that a person's story leads to, by the button that opens them."""
+
 ENTRANCES = ("unlock_page", "first_page", "key_page", "recover_page", "assessor_page")
 FEWEST_STOPS = 2
 """A field and a button."""
@@ -107,6 +111,38 @@ def test_a_dossier_is_heard_left_and_dutch(tour: Tour) -> None:
     tour.open_dossier("uniform-2021")
     assert _met(tour) == []
     assert len(walk_by_tab(tour.window)) > 10
+
+
+def looking_back(tour: Tour) -> Iterator[str]:
+    """Show the story of a person who was measured twice, two measurements side by side, and each act; yield names."""
+    stream = tour.measurement("uniform-2021").dossier.stream
+    if len(story(tour.inside.session, stream).points) < 2:
+        tour.repeat("uniform-2021")
+    tour.inside.open_story(stream)
+    settle()
+    page = tour.inside.story_page
+    assert page is not None, "the story did not open"
+    yield "story"
+    for name in LOOKING_BACK:
+        page.acts[name].click()
+        settle()
+        yield name
+        tour.inside.open_story(stream)
+        page = tour.inside.story_page
+        assert page is not None
+
+
+def test_looking_back_is_heard_left_and_dutch(tour: Tour) -> None:
+    tour.wear(Look(Scheme.LIGHT, 100))
+    walked = [(name, at(name, _met(tour)), len(walk_by_tab(tour.window))) for name in looking_back(tour)]
+    assert [fault for _name, found, _stops in walked for fault in found] == []
+    assert [name for name, _found, stops in walked if stops < 5] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_of_looking_back_is_cut_at_200_percent(tour: Tour, scheme: Scheme) -> None:
+    tour.wear(Look(scheme, LARGE))
+    assert [fault for name in looking_back(tour) for fault in at(name, cut_parts(tour.window))] == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
