@@ -13,6 +13,7 @@ from app.desk.session import Session
 from app.errors import RefusedError
 from app.scoring.definition import Item
 from app.scoring.examples import decider
+from app.scoring.phrases import Language
 from app.vault import register
 
 Place = tuple[str, str, str]
@@ -36,13 +37,13 @@ class Decision:
         return f"{self.label} ({self.where})" if self.where else self.label
 
 
-def decisions(session: Session, stream: str) -> tuple[Decision, ...]:
+def decisions(session: Session, stream: str, language: Language = "nl") -> tuple[Decision, ...]:
     """Return everything that was decided in a measurement, in the order of its definition.
 
     Raises RefusedError while this user makes a second opinion on it.
     """
     demand_seen(session, stream)
-    return tuple(_decisions(Assessment.open(session, stream)))
+    return tuple(_decisions(Assessment.open(session, stream), language))
 
 
 def demand_seen(session: Session, stream: str) -> None:
@@ -55,21 +56,21 @@ def demand_seen(session: Session, stream: str) -> None:
         )
 
 
-def _decisions(assessment: Assessment) -> Iterator[Decision]:
+def _decisions(assessment: Assessment, language: Language) -> Iterator[Decision]:
     for item in assessment.graph.method.items:
         if item.fact or not item.respondents:
             continue
-        for row, where in _rows(assessment, item):
+        for row, where in _rows(assessment, item, language):
             given = assessment.draft.given.get((item.key, row, decider(item)))
-            told = answer_in_words(assessment, item, given.value) if given is not None else ""
+            told = answer_in_words(assessment, item, given.value, language) if given is not None else ""
             if given is not None and told:
-                yield Decision(item.key, row, (item.short or item.text).say(), where, told, given.note)
+                yield Decision(item.key, row, (item.short or item.text).say(language), where, told, given.note)
 
 
-def _rows(assessment: Assessment, item: Item) -> tuple[tuple[str, str], ...]:
+def _rows(assessment: Assessment, item: Item, language: Language = "nl") -> tuple[tuple[str, str], ...]:
     if not item.per:
         return (("", ""),)
-    return tuple(assessment.rows_of(item.per)) if item.per in assessment.graph.repeats else ()
+    return tuple(assessment.rows_of(item.per, language)) if item.per in assessment.graph.repeats else ()
 
 
 def titles_of(session: Session, stream: str) -> Mapping[tuple[str, str], str]:

@@ -21,17 +21,79 @@ from app.dossier.follow_up import Appointment, CoachNote, Goal
 from app.reports.organisation import Organisation
 from app.scoring.decimals import decimal_text
 from app.scoring.outcome import whole_band
+from app.scoring.phrases import Language
 
 if TYPE_CHECKING:
     from app.reports.pdf.blocks import Block
 
-STATES = {"draft": "concept", "concluded": "afgerond", "signed": "ondertekend"}
-ROLES = {"assessor": "deskundige", "employee": "werknemer", "employer": "werkgever"}
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-PARTIES = {"employee": "de werknemer", "employer": "de werkgever"}
+
+STATES: Mapping[Language, Mapping[str, str]] = {
+    "nl": {"draft": "concept", "concluded": "afgerond", "signed": "ondertekend"},
+    "en": {"draft": "draft", "concluded": "concluded", "signed": "signed"},
+}
+ROLES: Mapping[Language, Mapping[str, str]] = {
+    "nl": {"assessor": "deskundige", "employee": "werknemer", "employer": "werkgever"},
+    "en": {"assessor": "expert", "employee": "employee", "employer": "employer"},
+}
+PARTIES: Mapping[Language, Mapping[str, str]] = {
+    "nl": {"employee": "de werknemer", "employer": "de werkgever"},
+    "en": {"employee": "the employee", "employer": "the employer"},
+}
+KINDS_OF: Mapping[Language, Mapping[str, str]] = {
+    "nl": KINDS,
+    "en": {"first": "first measurement", "repeat": "repeat measurement", "second_opinion": "second opinion"},
+}
+SENTENCES: Mapping[Language, Mapping[str, str]] = {
+    "nl": {
+        "value": "Loonwaarde",
+        "hidden": "blijft dicht zolang uw second opinion niet is afgerond",
+        "state": "Stand",
+        "no_result": "geen uitkomst",
+        "agreed": "Afgesproken waarde",
+        "method": "Methode",
+        "version": "{title}, versie {version} (kenmerk {mark})",
+        "by": "Gemeten door",
+        "unnamed": "niet ingevuld",
+        "signed": "Ondertekend",
+        "again": "Opnieuw meten",
+        "closed": "nog dicht",
+        "not_yet": "nog geen uitkomst",
+        "margin": "{percent}% (marge {low} tot {high})",
+        "no_margin": "{percent}% (zonder marge)",
+        "instead": (
+            "{agreed} in plaats van de gemeten {measured}. Afgesproken door {who} Waarom: {why} Op grond van: {basis}"
+        ),
+        "refused": "{role} {name} tekende niet: {reason}",
+        "nobody": "nog niet",
+        "no_day": "zonder datum",
+    },
+    "en": {
+        "value": "Wage value",
+        "hidden": "stays closed until your second opinion is concluded",
+        "state": "State",
+        "no_result": "no result",
+        "agreed": "Agreed value",
+        "method": "Method",
+        "version": "{title}, version {version} (mark {mark})",
+        "by": "Measured by",
+        "unnamed": "not filled in",
+        "signed": "Signed",
+        "again": "Measure again",
+        "closed": "still closed",
+        "not_yet": "no result yet",
+        "margin": "{percent}% (margin {low} to {high})",
+        "no_margin": "{percent}% (no margin)",
+        "instead": "{agreed} instead of the measured {measured}. Agreed by {who} Why: {why} On the basis of: {basis}",
+        "refused": "{role} {name} did not sign: {reason}",
+        "nobody": "not yet",
+        "no_day": "without date",
+    },
+}
+"""What the page says of a measurement, and (in Dutch) the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +144,7 @@ def story_paper(session: Session, told: Story) -> StoryPaper:
 def _of_point(point: StoryPoint, decided: Sequence[Decision]) -> Iterator[Block]:
     from app.reports.pdf.blocks import DefinitionList, Heading, Table  # noqa: PLC0415 - as above
 
-    yield Heading(2, f"{day_in_words(point.day)}: {KINDS[point.kind]}")
+    yield Heading(2, f"{day_in_words(point.day)}: {kind_in_words(point)}")
     yield DefinitionList(facts_of(point))
     if decided:
         rows = [(one.name, one.answer, one.why) for one in decided]
@@ -96,7 +158,7 @@ def _agreements(told: Story) -> Iterator[Block]:
         ("Doelen", [goal_in_words(told, goal) for goal in told.goals]),
         ("Notities", [note_in_words(told, note) for note in told.notes]),
         ("Afspraken", [appointment_in_words(one) for one in told.appointments]),
-        ("Gevraagde zienswijzen", [f"{PARTIES[one.party]}, op {day_in_words(one.on)}" for one in told.awaited]),
+        ("Gevraagde zienswijzen", [f"{party_in_words(one.party)}, op {day_in_words(one.on)}" for one in told.awaited]),
     ):
         if lines:
             yield Heading(2, title)
@@ -106,53 +168,75 @@ def _agreements(told: Story) -> Iterator[Block]:
 # --- in words, for paper and for the page ------------------------------------------------------------------------
 
 
-def facts_of(point: StoryPoint) -> list[tuple[str, str]]:
+def facts_of(point: StoryPoint, language: Language = "nl") -> list[tuple[str, str]]:
     """Return what is known of a measurement, as label and words."""
+    say = SENTENCES[language]
     if point.hidden:
-        return [("Loonwaarde", "blijft dicht zolang uw second opinion niet is afgerond")]
-    found = [("Loonwaarde", value_in_words(point)), ("Stand", STATES.get(point.state, point.state))]
+        return [(say["value"], say["hidden"])]
+    found = [(say["value"], value_in_words(point, language)), (say["state"], state_in_words(point, language))]
     found += [
-        (stage.title, "geen uitkomst" if stage.percent is None else f"{stage.percent}%") for stage in point.stages
+        (stage.title, say["no_result"] if stage.percent is None else f"{stage.percent}%") for stage in point.stages
     ]
-    found += [("Afgesproken waarde", agreed) for agreed in agreed_in_words(point)]
-    found.append(("Methode", f"{point.method_title}, versie {point.version} (kenmerk {point.sha256[:8]})"))
-    found.append(("Gemeten door", point.assessor or "niet ingevuld"))
-    found.append(("Ondertekend", signed_in_words(point)))
+    found += [(say["agreed"], agreed) for agreed in agreed_in_words(point, language)]
+    method = say["version"].format(title=point.method_title, version=point.version, mark=point.sha256[:8])
+    found.append((say["method"], method))
+    found.append((say["by"], point.assessor or say["unnamed"]))
+    found.append((say["signed"], signed_in_words(point, language)))
     if point.again is not None:
-        found.append(("Opnieuw meten", day_in_words(point.again)))
+        found.append((say["again"], day_in_words(point.again)))
     return found
 
 
-def value_in_words(point: StoryPoint) -> str:
+def kind_in_words(point: StoryPoint, language: Language = "nl") -> str:
+    """Return what kind of measurement it is."""
+    return KINDS_OF[language][point.kind]
+
+
+def state_in_words(point: StoryPoint, language: Language = "nl") -> str:
+    """Return how far a measurement is."""
+    return STATES[language].get(point.state, point.state)
+
+
+def party_in_words(party: str, language: Language = "nl") -> str:
+    """Return who is asked for a view."""
+    return PARTIES[language][party]
+
+
+def value_in_words(point: StoryPoint, language: Language = "nl") -> str:
     """Return the measured value with its band."""
+    say = SENTENCES[language]
     if point.hidden:
-        return "nog dicht"
+        return say["closed"]
     if point.percent is None:
-        return "nog geen uitkomst"
+        return say["not_yet"]
     if point.band is None:
         return f"{point.percent}%"
     low, high = whole_band(point.band)
-    return f"{point.percent}% (marge {low} tot {high})" if low != high else f"{point.percent}% (zonder marge)"
+    return say["margin" if low != high else "no_margin"].format(percent=point.percent, low=low, high=high)
 
 
-def agreed_in_words(point: StoryPoint) -> list[str]:
+def agreed_in_words(point: StoryPoint, language: Language = "nl") -> list[str]:
     """Return each value that was agreed instead, with who, why and on what basis, beside the measured one."""
     return [
-        f"{percent(one.agreed)} in plaats van de gemeten {percent(one.measured)}. "
-        f"Afgesproken door {_sentence(one.who)} Waarom: {_sentence(one.why)} Op grond van: {_sentence(one.basis)}"
+        SENTENCES[language]["instead"].format(
+            agreed=percent(one.agreed),
+            measured=percent(one.measured),
+            who=_sentence(one.who),
+            why=_sentence(one.why),
+            basis=_sentence(one.basis),
+        )
         for one in point.agreed
     ]
 
 
-def signed_in_words(point: StoryPoint) -> str:
+def signed_in_words(point: StoryPoint, language: Language = "nl") -> str:
     """Return who signed, and who would not and why."""
-    told = [
-        f"{ROLES.get(one.role, one.role)} {one.name} tekende niet: {one.reason}"
-        if one.refused
-        else f"{ROLES.get(one.role, one.role)} {one.name}"
-        for one in point.signed
-    ]
-    return "; ".join(told) or "nog niet"
+    say, told = SENTENCES[language], []
+    for one in point.signed:
+        role = ROLES[language].get(one.role, one.role)
+        refused = say["refused"].format(role=role, name=one.name, reason=one.reason)
+        told.append(refused if one.refused else f"{role} {one.name}")
+    return "; ".join(told) or say["nobody"]
 
 
 def goal_in_words(told: Story, goal: Goal) -> str:
@@ -175,9 +259,9 @@ def appointment_in_words(one: Appointment) -> str:
     return f"{day_in_words(one.on)}: {_sentence(one.text)}{done}"
 
 
-def day_in_words(day: datetime.date | None) -> str:
-    """Return a day as people write it."""
-    return "zonder datum" if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def day_in_words(day: datetime.date | None, language: Language = "nl") -> str:
+    """Return a day as people here write it; only that there is none is told in the language."""
+    return SENTENCES[language]["no_day"] if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def percent(value: Fraction) -> str:

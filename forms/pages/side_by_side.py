@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk.session import Session
-from app.desk.story import KINDS, SideBySide, Story, side_by_side
-from app.desk.story_paper import day_in_words, value_in_words
+from app.desk.story import SideBySide, Story, side_by_side
+from app.desk.story_paper import day_in_words, kind_in_words, value_in_words
 from app.errors import LoonmaatError
+from forms.language import spoken
 from forms.shell.page import Page
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField
@@ -43,7 +44,9 @@ class SideBySidePage(Page):
         back = button(self.tr("Terug naar het verhaal"), self.back.emit, "quiet", icon_name="arrow-left")
         self.table.setAccessibleName(self.tr("Vraag voor vraag, wat veranderd is eerst"))
         seen = [point for point in self.told.points if not point.hidden]
-        choices = tuple((point.stream, f"{day_in_words(point.day)}: {KINDS[point.kind]}") for point in seen)
+        choices = tuple(
+            (point.stream, f"{day_in_words(point.day, spoken())}: {kind_in_words(point, spoken())}") for point in seen
+        )
         places = [point.stream for point in seen]
         later = max(1, places.index(stream) if stream in places else len(places) - 1)
         for field, place in ((self.before, later - 1), (self.after, later)):
@@ -103,7 +106,7 @@ class SideBySidePage(Page):
             self._warnings.addWidget(line)
 
     def _change(self, found: SideBySide) -> str:
-        before, after = value_in_words(found.before), value_in_words(found.after)
+        before, after = value_in_words(found.before, spoken()), value_in_words(found.after, spoken())
         if found.change is None:
             return self.tr("Eerst: {0}. Daarna: {1}.").format(before, after)
         if found.change == 0:

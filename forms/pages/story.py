@@ -17,18 +17,20 @@ from app.desk.decided import decisions
 from app.desk.figure_pictures import picture_of_story
 from app.desk.reporting import write_file
 from app.desk.session import Session
-from app.desk.story import KINDS, Story, StoryPoint, story
+from app.desk.story import Story, StoryPoint, story
 from app.desk.story_paper import (
-    PARTIES,
-    STATES,
     StoryPaper,
     day_in_words,
     facts_of,
+    kind_in_words,
+    party_in_words,
     percent,
+    state_in_words,
     story_paper,
     value_in_words,
 )
 from app.dossier.follow_up import CoachNote
+from forms.language import spoken
 from forms.pages.figures_outcome import drawn, screen_palette
 from forms.pages.story_acts import StoryActPage, StoryActs
 from forms.road.hand_over import HandOver
@@ -185,7 +187,7 @@ class StoryPage(Page):
         self._next.setText(self.tr("Eerstvolgende dag om te kijken: {0}").format(day_in_words(told.next_day)) + about)
         lines = [
             self.tr("Zienswijze gevraagd aan {0} op {1}; nog niet gekomen.").format(
-                PARTIES[asked.party], day_in_words(asked.on)
+                party_in_words(asked.party, spoken()), day_in_words(asked.on)
             )
             for asked in told.awaited
         ]
@@ -200,20 +202,26 @@ class StoryPage(Page):
         self.acts["svg"].setVisible(bool(svg))
 
     def _point_line(self, point: StoryPoint) -> tuple[str, ...]:
-        value = value_in_words(point)
+        value = value_in_words(point, spoken())
         if point.agreed and not point.hidden:
             value = self.tr("{0}; afgesproken {1}").format(value, percent(point.agreed[-1].agreed))
         method = "" if point.hidden else f"{point.method_title} {point.version}"
-        return day_in_words(point.day), KINDS[point.kind], value, method, STATES.get(point.state, point.state)
+        return (
+            day_in_words(point.day, spoken()),
+            kind_in_words(point, spoken()),
+            value,
+            method,
+            state_in_words(point, spoken()),
+        )
 
     def _show_chosen(self, _line: int = -1) -> None:
         """Tell of the chosen measurement what is known, what was decided and why, and what can be done with it."""
         point = self.chosen()
         if point is None:
             return
-        self._chosen_heading.setText(f"{day_in_words(point.day)}: {KINDS[point.kind]}")
-        self._facts.setText("\n".join(f"{label}: {words}" for label, words in facts_of(point)))
-        found = () if point.hidden else decisions(self._session, point.stream)
+        self._chosen_heading.setText(f"{day_in_words(point.day, spoken())}: {kind_in_words(point, spoken())}")
+        self._facts.setText("\n".join(f"{label}: {words}" for label, words in facts_of(point, spoken())))
+        found = () if point.hidden else decisions(self._session, point.stream, spoken())
         self.decided.show_lines([(one.name, one.answer, one.why) for one in found])
         self.decided.setVisible(bool(found))
         settled = point.state != "draft" and not point.hidden

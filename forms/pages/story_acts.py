@@ -22,6 +22,7 @@ from app.desk.story import Story, StoryPoint
 from app.desk.story_paper import PARTIES, day_in_words, percent
 from app.dossier.follow_up import Appointment, CoachNote, Goal
 from app.errors import FaultyInputError, LoonmaatError
+from forms.language import spoken
 from forms.shell.page import Act, Page
 from forms.widgets.faulty import is_faulty
 from forms.widgets.fields import DateField, LongTextField, PickField, TextField, percent_field
@@ -249,7 +250,7 @@ class StoryActs(QObject):
         told = self.tr("Leg vast wie u om een zienswijze vroeg. Tot die er is, staat het op de bladzijde Vandaag.")
         page = StoryActPage(self.tr("Zienswijze gevraagd"), told, self.tr("Vastleggen"))
         party, on = PickField(), self._date()
-        party.offer(tuple(PARTIES.items()))
+        party.offer(tuple(PARTIES[spoken()].items()))
         on.set_value(self._session.means.today())
 
         def submit() -> str:

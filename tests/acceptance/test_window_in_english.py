@@ -17,7 +17,7 @@ from app.desk.plan import CHANGES, MONEY, REPEAT
 from forms.start import LANGUAGE_KEY
 from forms.theme import Look, Scheme
 from tests.helpers.accessibility import all_texts, cut_parts
-from tests.helpers.tour import Tour
+from tests.helpers.tour import Tour, settle
 
 DUTCH = re.compile(
     r"\b(het|een|niet|wordt|worden|zijn|nog|geen|deze|dit|wat|waarom|werkgever|werknemer|meting|metingen|kies|vul"
@@ -87,6 +87,17 @@ def test_no_dutch_is_left_in_a_place(tour: Tour, place: str) -> None:
     typed = typed_in(tour.measurement("uniform-2021"))
     tour.go(place)
     assert dutch(tour, typed) == []
+
+
+def test_no_dutch_is_left_when_looking_back(tour: Tour) -> None:
+    assessment = tour.measurement("uniform-2021")
+    tour.open_dossier("uniform-2021")
+    assert dutch(tour, typed_in(assessment)) == []
+    tour.inside.open_story(assessment.dossier.stream)
+    settle()
+    page = tour.inside.story_page
+    assert page is not None
+    assert dutch(tour, [*typed_in(assessment), page.picture.accessibleName()]) == []
 
 
 def test_nothing_is_cut_in_english_in_large_text(tour: Tour) -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from app.desk import assessment as desk
 from app.desk import outcome as told
+from app.desk import story_paper as paper
 from app.desk import today as due
 from app.desk.assessment import Assessment
 from app.desk.repeat import answers_in_words, changes, start_repeat
 from app.desk.session import Session
+from app.desk.story import story
 from app.desk.weighing import said
 from app.dossier.open_points import IN_ENGLISH, REQUIRED_FIELDS, OpenPoint
 from tests.helpers.desk import answered, started
@@ -36,7 +38,9 @@ def test_every_field_of_the_model_has_an_english_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentences", [desk.SENTENCES, told.WITHHELD, due.SENTENCES, due.TITLES], ids=["repeat", "withheld", "due", "titles"]
+    "sentences",
+    [desk.SENTENCES, told.WITHHELD, due.SENTENCES, due.TITLES, paper.SENTENCES, paper.KINDS_OF, paper.STATES],
+    ids=["repeat", "withheld", "due", "titles", "story", "kinds", "states"],
 )
 def test_both_languages_have_the_same_sentences(sentences: dict[str, dict[str, str]]) -> None:
     assert sentences["nl"].keys() == sentences["en"].keys()
@@ -87,3 +91,11 @@ def test_a_draft_that_is_due_is_told_in_english(session: Session) -> None:
     answered(session)
     (draft,) = due.today(session, language="en").drafts
     assert draft.text == f"{draft.open_points} still open."
+
+
+def test_what_is_known_of_a_measurement_is_told_in_english(session: Session) -> None:
+    assessment = answered(session)
+    (point,) = story(session, assessment.dossier.stream).points
+    facts = dict(paper.facts_of(point, "en"))
+    assert (facts["State"], facts["Signed"]) == ("draft", "not yet")
+    assert facts["Wage value"] == "66% (margin 61 to 71)"
