@@ -149,7 +149,7 @@ class Inside(QObject):
         return makers[place]()
 
     def _today(self) -> TodayPage:
-        page = TodayPage(self.session)
+        page = TodayPage(self.session, self.works)
         page.dossier_wanted.connect(self.open_dossier)
         page.measurement_wanted.connect(self.open_measurement)
         page.story_wanted.connect(self.open_story)

@@ -11,6 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desk import today as desk
+from app.desk.follow import register_form
+from app.desk.registered import is_derived, refresh_steps
 from app.desk.reporting import write_file
 from app.desk.session import Session
 from app.desk.today import HORIZON, TITLES, DueItem, Today
@@ -19,13 +21,17 @@ from forms.language import spoken
 from forms.reading import show_date
 from forms.shell.page import Act, Page
 from forms.theme import BETWEEN
+from forms.turns import Turns
 from forms.widgets.commands import Command
+from forms.widgets.failure_words import tell_failure
 from forms.widgets.fields import PickField
 from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.lines_table import LinesTable
 from forms.widgets.messages import Tone
 from forms.widgets.words import Sign, Words, button, column, row
+from forms.widgets.work_bar import WorkBar
+from forms.work import Failure, Works
 
 LATE, NOW, WEEK, LATER, DRAFTS = "late", "now", "week", "later", "drafts"
 MOST_SHOWN = 200
@@ -81,9 +87,11 @@ class TodayPage(Page):
     story_wanted = Signal(str)
     counted = Signal(int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, works: Works, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self._session = session
+        self._session, self._works = session, works
+        self._turns: Turns[int] | None = None
+        self._bar = WorkBar()
         self.found: Today | None = None
         self.ahead = PickField()
         self.ahead.offer(
@@ -107,7 +115,7 @@ class TodayPage(Page):
         top = flow(
             FormRow(self.tr("Kijk vooruit"), self.ahead, characters=18), self._keep, spacing=BETWEEN, at_bottom=True
         )
-        self.add(top, self._private, self._none, *self.groups.values())
+        self.add(top, self._private, self._bar, self._none, *self.groups.values())
 
     def _made_groups(self) -> dict[str, Group]:
         return {
@@ -138,10 +146,38 @@ class TodayPage(Page):
         """Look anew."""
         self.refresh()
 
+    def left(self) -> None:
+        """Stop looking up; what was looked up is kept."""
+        if self._turns is not None:
+            self._turns.cancel()
+
     # --- showing ---------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show what is due now."""
+        """Show what is due now; first look up by turns what changed, when that is much (after an older version)."""
+        if is_derived(self._session):
+            self._show()
+        elif self._turns is None:
+            turns = Turns(refresh_steps(self._session, register_form(self._session)), self._works)
+            turns.success(lambda _count: self._looked_up()).failure(self._fail).cancelled(self._end)
+            turns.progress(lambda step: self._bar.advance(step.done, step.total))
+            self._turns = turns
+            self._bar.begin(self.tr("Er wordt opgezocht wat aan de beurt is…"), turns.cancel)
+            turns.start(self)
+
+    def _looked_up(self) -> None:
+        self._end()
+        self._show()
+
+    def _fail(self, failure: Failure) -> None:
+        self._end()
+        tell_failure(self.message, failure)
+
+    def _end(self) -> None:
+        self._turns = None
+        self._bar.end()
+
+    def _show(self) -> None:
         found = desk.today(self._session, int(self.ahead.value() or HORIZON), language=spoken())
         self.found = found
         self.retitle(self.tr("Vandaag"), self.tr("{0}. Enter opent een regel.").format(show_date(found.day)))

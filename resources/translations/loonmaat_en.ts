@@ -2345,6 +2345,13 @@
     </message>
 </context>
 <context>
+    <name>Mishaps</name>
+    <message>
+        <source>Het foutverslag staat in {0}. Er staat niets over personen in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Wat betekent dit</source>
@@ -4721,6 +4728,10 @@
         <source>meer dan een collega</source>
         <translation>more than a colleague</translation>
     </message>
+    <message>
+        <source>Dit antwoord is niet bewaard. Vraag de loonwaardedeskundige om hulp.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TalkPoints</name>
@@ -4864,6 +4875,10 @@
     <message>
         <source>Gekozen regel openen</source>
         <translation>Open the chosen row</translation>
+    </message>
+    <message>
+        <source>Er wordt opgezocht wat aan de beurt is…</source>
+        <translation>Looking up what is due…</translation>
     </message>
     <message>
         <source>{0}. Enter opent een regel.</source>

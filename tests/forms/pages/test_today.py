@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk.assessment import Assessment
+from app.desk.dossiers import new_dossier
 from app.desk.follow import add_appointment, add_goal, ask_view, set_lump_sum
 from app.desk.session import Session
+from forms import turns
 from forms.pages.today import DRAFTS, LATE, LATER, NOW, WEEK, TodayPage
 from forms.shell.window import MainWindow
 from forms.theme import Look, Scheme, Theme
+from forms.work import Works
 from tests.desk.test_registers import concluded
 from tests.helpers.accessibility import faults, walk_by_tab
 from tests.helpers.desk import answered
@@ -47,9 +50,10 @@ def draft(session: Session) -> Assessment:
 
 
 @pytest.fixture
-def page(measured: Assessment, draft: Assessment, session: Session, window: MainWindow) -> TodayPage:
+def page(measured: Assessment, draft: Assessment, works: Works, window: MainWindow) -> TodayPage:
     """Return the page, shown."""
-    made = TodayPage(session)
+    assert measured.session is draft.session
+    made = TodayPage(draft.session, works)
     window.show_page(made, "today")
     return made
 
@@ -124,12 +128,26 @@ def test_the_count_is_of_what_is_due_until_today(page: TodayPage, qtbot: QtBot) 
     assert told.args == [3]
 
 
-def test_with_nothing_due_the_page_says_so(session: Session, window: MainWindow) -> None:
-    page = TodayPage(session)
+def test_with_nothing_due_the_page_says_so(session: Session, works: Works, window: MainWindow) -> None:
+    page = TodayPage(session, works)
     window.show_page(page, "today")
     assert page._none.isVisible()
     assert page.primary() is None
     assert not any(view.isVisible() for view in page.groups.values())
+
+
+def test_when_much_changed_it_is_looked_up_by_turns(
+    page: TodayPage, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    for _number in range(60):
+        new_dossier(session)
+    monkeypatch.setattr(turns, "SLICE_MS", 0)
+    page.groups[LATE].show_items((), ())
+    page.refresh()
+    assert lines(page, LATE) == []
+    qtbot.waitUntil(lambda: len(lines(page, LATE)) == 2, timeout=10_000)
+    page.refresh()
+    assert len(lines(page, LATE)) == 2
 
 
 @pytest.mark.parametrize("percent", [100, 200])
