@@ -7,8 +7,8 @@ cannot see it.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QImage, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from forms.theme import BETWEEN, INSIDE, colours
 from forms.widgets.flow import flow
@@ -50,7 +50,6 @@ class PdfPreview(QWidget):
         self._area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_where())
         self._area.setAccessibleName(self.tr("Voorbeeld van het rapport"))
         self.setLayout(column(self._bar(), self._message, self._area, spacing=0))
-        self.setFocusProxy(self._area)
         self._keys()
 
     def _bar(self) -> QWidget:
@@ -99,6 +98,11 @@ class PdfPreview(QWidget):
     def show_page(self, number: int) -> None:
         """Bring a page (from 1) into sight."""
         self._area.verticalScrollBar().setValue(self._views[number - 1].y())
+
+    def focus_page(self) -> None:
+        """Give the focus to the page in sight."""
+        if self._views:
+            self._views[self.page() - 1].setFocus()
 
     def larger(self) -> None:
         """Zoom in a step."""
@@ -192,7 +196,7 @@ class _Area(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each page is a stop of its own: an area has no role to hear
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,11 +204,12 @@ class _Area(QScrollArea):
         self.verticalScrollBar().valueChanged.emit(self.verticalScrollBar().value())
 
 
-class _PageView(QWidget):
-    """One page: blank until it has been drawn."""
+class _PageView(QLabel):
+    """One page: blank until it has been drawn. A label, so that who listens hears text and not just a part."""
 
     def __init__(self, number: int, preview: PdfPreview) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.number, self._preview = number, preview
         self._image: QImage | None = None
 
@@ -219,6 +224,11 @@ class _PageView(QWidget):
 
     def forget(self) -> None:
         self._image = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._preview.show_page(self.number + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._preview.want(self.number)

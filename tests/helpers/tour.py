@@ -26,7 +26,7 @@ from tests.helpers.desk import ASSESSOR, means, places_at
 from tests.helpers.vaults import PASSPHRASE, new_vault
 
 PLACES = ("today", "dossiers", "figures", "methods", "calculator", "reports", "check", "settings")
-BENEATH = ("register", "calibration")
+BENEATH = ("register", "calibration", "house_style", "compare_methods")
 """Pages that another place leads to."""
 
 METHODS = tuple(sorted(file.parent.name for file in places_at(Path()).methods.glob("*/method.toml")))

@@ -10,15 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from forms.widgets.focus_order import stops
 from forms.widgets.pdf_pages import PdfPages, UnreadablePdfError
 from forms.widgets.pdf_preview import PdfPreview
 from forms.widgets.pdf_print import PrintJob
 from forms.work import Works
-from tests.helpers.accessibility import told
+from tests.helpers.accessibility import stops_without_role, told
 
 Show = Callable[[QWidget], QWidget]
 
@@ -90,9 +91,9 @@ def test_the_pages_in_sight_are_shown_with_their_text(preview: PdfPreview, qtbot
 
 def test_zoom_by_keys(preview: PdfPreview, qtbot: QtBot, works: Works) -> None:
     control = Qt.KeyboardModifier.ControlModifier
-    preview.setFocus()
+    preview.focus_page()
     for key, percent in ((Qt.Key.Key_Plus, 125), (Qt.Key.Key_Minus, 100), (Qt.Key.Key_Minus, 75), (Qt.Key.Key_0, 100)):
-        qtbot.keyClick(preview.focusProxy(), key, control)
+        qtbot.keyClick(QApplication.focusWidget(), key, control)
         assert preview.zoom() == percent
     qtbot.waitUntil(idle(works), timeout=10_000)
 
@@ -101,6 +102,14 @@ def test_another_page_comes_in_sight_and_is_named(preview: PdfPreview, qtbot: Qt
     preview.show_page(3)
     assert preview.page() == 3
     qtbot.waitUntil(lambda: "Dit is bladzijde 3" in told(preview), timeout=5000)
+
+
+def test_each_page_is_a_stop_that_is_heard_and_comes_in_sight(preview: PdfPreview) -> None:
+    assert stops_without_role(preview) == []
+    pages = [stop for stop in stops(preview) if stop.accessibleName().startswith("Bladzijde")]
+    assert [page.accessibleName() for page in pages] == [f"Bladzijde {number} van 3" for number in (1, 2, 3)]
+    pages[2].setFocus(Qt.FocusReason.TabFocusReason)
+    assert preview.page() == 3
 
 
 def test_a_broken_file_is_told_in_the_preview(shown: Show, qtbot: QtBot, works: Works) -> None:
