@@ -829,6 +829,10 @@
         <translation>the same answers with: {0}</translation>
     </message>
     <message>
+        <source>Er is geen andere meting van deze persoon, en geen methode die hetzelfde vraagt.</source>
+        <translation>There is no other measurement of this person, and no method that asks the same.</translation>
+    </message>
+    <message>
         <source>vraag</source>
         <translation>question</translation>
     </message>
@@ -2348,7 +2352,7 @@
     <name>Mishaps</name>
     <message>
         <source>Het foutverslag staat in {0}. Er staat niets over personen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report of the fault is in {0}. Nothing about people stands in it.</translation>
     </message>
 </context>
 <context>
@@ -4730,7 +4734,7 @@
     </message>
     <message>
         <source>Dit antwoord is niet bewaard. Vraag de loonwaardedeskundige om hulp.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer was not kept. Ask the wage value expert for help.</translation>
     </message>
 </context>
 <context>
