@@ -152,11 +152,19 @@ def compare_measurements(session: Session, first: str, second: str, language: La
     return side_by_side(sides[0], sides[1], language)
 
 
-def methods_to_read_with(session: Session, language: Language = "nl") -> tuple[tuple[str, str], ...]:
-    """Return id and title of every method with a percentage, those of the past too."""
-    found = library_at(session.places, kept_versions(session)).found
-    methods = [one.definition.method for one in found if one.definition.method.result is not None]
-    return tuple((method.id, method.title.say(language)) for method in methods)
+def methods_to_read_with(session: Session, graph: Graph, language: Language = "nl") -> tuple[tuple[str, str], ...]:
+    """Return id and title of every other method with a percentage that can count an answer given to this one."""
+    found = [one.definition.graph for one in library_at(session.places, kept_versions(session)).found]
+    others = [
+        one.method for one in found if one.method.id != graph.method.id and one.method.result and _counts(graph, one)
+    ]
+    return tuple((method.id, method.title.say(language)) for method in others)
+
+
+def _counts(graph: Graph, other: Graph) -> bool:
+    """Tell whether two methods share a question that can count: no text, and no number of the dossier."""
+    items = [graph.items[key] for key in shared_questions(graph, other)]
+    return any(not item.fact and graph.scale_of(item).kind != "text" for item in items)
 
 
 # --- the four ways --------------------------------------------------------------------------------------------------

@@ -88,8 +88,10 @@ class CompareMethodsPage(Page):
             return
         beside = [(one.stream, _worded(one)) for one in comparing.offered_beside(self._session, chosen)]
         told = self.tr("dezelfde antwoorden met: {0}")
-        methods = comparing.methods_to_read_with(self._session, spoken())
+        graph = Assessment.open(self._session, chosen).graph
+        methods = comparing.methods_to_read_with(self._session, graph, spoken())
         self.second.offer((*beside, *((f"{METHOD}{key}", told.format(title)) for key, title in methods)))
+        self.second.setEnabled(self.second.count() > 0)
         self.second.setCurrentIndex(0)
         self._compare()
 
@@ -97,6 +99,11 @@ class CompareMethodsPage(Page):
         first, second = self.first.value(), self.second.value()
         if first is None or second is None:
             self._show(None)
+            if first is not None:
+                self.told.setText(
+                    self.tr("Er is geen andere meting van deze persoon, en geen methode die hetzelfde vraagt.")
+                )
+                self.told.show()
             return
         try:
             self._show(self._found(first, second))

@@ -68,7 +68,9 @@ class NewerVersionPage(Page):
             return None
         table = ReadingTable(title, most_rows=8, widest=40)
         headings = (self.tr("vraag"), self.tr("wie"), self.tr("antwoord"), self.tr("let op"))
-        table.show_grid(Grid(headings, tuple(self._cells(line) for line in lines), wide=3))
+        shown = len(headings) if any(line.told or line.why for line in lines) else 2
+        cells = tuple(self._cells(line)[:shown] for line in lines)
+        table.show_grid(Grid(headings[:shown], cells, wide=shown - 1))
         heading.setBuddy(table)
         self.add(heading, table)
         return table

@@ -55,6 +55,14 @@ def test_the_same_answers_read_by_another_method(page: CompareMethodsPage) -> No
     assert "Het verschil is 0 punten" in page.told.text()
 
 
+def test_a_measurement_that_nothing_lies_beside_says_so(session: Session, window: MainWindow) -> None:
+    take_in(session, example_file(session.places, "uniform-2021").encode())
+    page = CompareMethodsPage(session)
+    window.show_page(page, "methods")
+    assert not page.second.isEnabled()
+    assert "geen methode die hetzelfde vraagt" in page.told.text()
+
+
 def test_the_page_is_heard_and_left(page: CompareMethodsPage, window: MainWindow) -> None:
     assert faults(window) == []
     assert len(walk_by_tab(window)) >= 6

@@ -11,8 +11,9 @@ from app.desk.session import Session
 from forms.inside import Inside
 from forms.pages.newer_version import NewerVersionPage
 from forms.shell.window import MainWindow
+from forms.theme import Look, Scheme, Theme
 from forms.work import Works
-from tests.helpers.accessibility import faults, walk_by_tab
+from tests.helpers.accessibility import cut_parts, faults, walk_by_tab
 from tests.helpers.small_method import SMALL
 from tests.helpers.tour import settle
 
@@ -70,7 +71,7 @@ def test_the_page_tells_what_falls_away_is_new_and_goes_along(draft: Assessment,
     assert page.dropped.lines() == [
         ["Waar is het werk?", "beoordelaar", "binnen", "Dit antwoord kan in de nieuwe versie niet meer."]
     ]
-    assert page.asked.lines() == [["Hoe moe?", "beoordelaar", "", ""]]
+    assert page.asked.lines() == [["Hoe moe?", "beoordelaar"]]
     assert page.carried.lines() == [
         [
             "Is de plek veilig?",
@@ -82,6 +83,14 @@ def test_the_page_tells_what_falls_away_is_new_and_goes_along(draft: Assessment,
     settle()
     assert faults(window) == []
     assert len(walk_by_tab(window)) >= 4
+
+
+def test_nothing_is_cut_when_read_large(draft: Assessment, window: MainWindow, theme: Theme) -> None:
+    put(draft.session, "twee", SECOND)
+    theme.choose(Look(Scheme.LIGHT, 200))
+    window.show_page(NewerVersionPage(draft), "dossiers")
+    settle()
+    assert cut_parts(window) == []
 
 
 def test_one_act_moves_and_undo_goes_back(draft: Assessment, inside: Inside, window: MainWindow) -> None:
