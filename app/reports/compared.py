@@ -8,12 +8,16 @@ from fractions import Fraction
 from app.reports.chances import losses
 from app.reports.charts import history_figure
 from app.reports.comparison import MOST_CHANGES, Comparison, compare
-from app.reports.pdf.blocks import Align, Block, BulletList, Heading, KeepTogether, Paragraph, Table, Text
+from app.reports.findings import ONCE, Part
+from app.reports.pdf.blocks import Align, Block, BulletList, Heading, KeepTogether, Paragraph, Table, Text, plain
 from app.reports.telling import Telling
 
 
-def compared(telling: Telling) -> Iterator[Block]:
-    """Yield the comparison under its own heading; nothing without an earlier measurement."""
+def compared(telling: Telling, most: int | None = MOST_CHANGES) -> Iterator[Block]:
+    """Yield the comparison under its own heading; nothing without an earlier measurement.
+
+    At most `most` changes are told; None tells all of them, as the full record does.
+    """
     comparison = compare(telling)
     if comparison is None:
         return
@@ -25,7 +29,8 @@ def compared(telling: Telling) -> Iterator[Block]:
     yield from history_figure(telling)
     yield from _factors(telling, comparison)
     yield from _rows_changed(telling, comparison)
-    yield from _why(telling, comparison)
+    yield from _why(telling, comparison, most)
+    yield from _conditions(telling, comparison)
 
 
 def before_and_after(telling: Telling, comparison: Comparison) -> str:
@@ -39,7 +44,9 @@ def before_and_after(telling: Telling, comparison: Comparison) -> str:
     text = telling.say("common.compared.then_and_now", day=day, before=str(then), after=str(now))
     if comparison.points is None:
         return text
-    return f"{text} {direction(telling, comparison.points)}"
+    text = f"{text} {direction(telling, comparison.points)}"
+    sure = comparison.certain or comparison.points == 0
+    return text if sure else f"{text} {telling.say('common.compared.margins')}"
 
 
 def direction(telling: Telling, points: int) -> str:
@@ -52,6 +59,9 @@ def direction(telling: Telling, points: int) -> str:
 def _rows_changed(telling: Telling, comparison: Comparison) -> Iterator[Block]:
     lines: list[Text] = [telling.say("common.compared.new", name=name) for name in comparison.new]
     lines += [telling.say("common.compared.gone", name=name) for name in comparison.gone]
+    for name, before, after in comparison.times:
+        parts = {"before": telling.writer.percent(before), "after": telling.writer.percent(after)}
+        lines.append(telling.say("common.compared.time", name=name, **parts))
     if lines:
         yield BulletList(lines)
 
@@ -79,8 +89,8 @@ def _points(telling: Telling, points: Fraction) -> str:
     return f"{sign}{telling.writer.number(abs(points))}"
 
 
-def _why(telling: Telling, comparison: Comparison) -> Iterator[Block]:
-    shown = comparison.changes[:MOST_CHANGES]
+def _why(telling: Telling, comparison: Comparison, most: int | None) -> Iterator[Block]:
+    shown = comparison.changes[:most]
     if not shown:
         yield Paragraph(telling.say("common.compared.nothing_changed"))
         return
@@ -94,3 +104,18 @@ def _why(telling: Telling, comparison: Comparison) -> Iterator[Block]:
     yield Table([header], rows, [3, 1.6, 1.6, 3], title=table["title"])
     if len(comparison.changes) > len(shown):
         yield Paragraph(telling.say("common.compared.more", count=str(len(comparison.changes) - len(shown))), "small")
+
+
+def _conditions(telling: Telling, comparison: Comparison) -> Iterator[Block]:
+    """Yield what the employer arranged then and now, where that differs: often the reason of all the rest."""
+    earlier = comparison.earlier
+    then = {item.key: item for item in earlier.findings.placed("conditions") if not item.per}
+    rows: list[list[Text]] = []
+    for item in telling.findings.placed("conditions"):
+        if item.key in then and not item.per:
+            before, after = earlier.decision(Part(then[item.key], ONCE)), telling.decision(Part(item, ONCE))
+            rows += [[telling.writer.label(item), before, after]] if plain(before) != plain(after) else []
+    if rows:
+        table = telling.writer.texts.table("common.compared.conditions")
+        header = [table["what"], table["before"], table["after"]]
+        yield Table([header], rows, [2, 3, 3], title=table["title"])

@@ -34,7 +34,9 @@ class Comparison:
 
     `same_method` tells whether the very same definition was used; where it was not, numbers do not compare.
     `new` and `gone` are the names of rows that are in one of the two only. `points` is how many whole points the result
-    went up (down, below zero); None without two results that compare.
+    went up (down, below zero); None without two results that compare. `certain` tells whether the margins of the two
+    lie apart; where they overlap, the difference may be no more than that of two estimates. `times` are the names of
+    the rows that took another part of the working time, with that part then and now.
     """
 
     earlier: Telling
@@ -43,6 +45,8 @@ class Comparison:
     new: tuple[str, ...]
     gone: tuple[str, ...]
     points: int | None
+    certain: bool = True
+    times: tuple[tuple[str, Fraction, Fraction], ...] = ()
 
 
 def compare(telling: Telling) -> Comparison | None:
@@ -59,7 +63,36 @@ def compare(telling: Telling) -> Comparison | None:
     gone = tuple(name for name in then if _plain(name) not in {_plain(other) for other in now})
     after, before = telling.outcome.percent, earlier.outcome.percent
     points = None if after is None or before is None or not same else after - before
-    return Comparison(earlier, same, tuple(changes), new if same else (), gone if same else (), points)
+    certain = points is None or _apart(telling, earlier)
+    times = tuple(_times(telling, earlier)) if same else ()
+    return Comparison(earlier, same, tuple(changes), new if same else (), gone if same else (), points, certain, times)
+
+
+def _times(telling: Telling, earlier: Telling) -> Iterator[tuple[str, Fraction, Fraction]]:
+    """Yield the rows that are in both and whose part of the working time changed."""
+    then = {name: part for name, _, part in _parts_of_time(earlier)}
+    for name, title, part in _parts_of_time(telling):
+        if name in then and part != then[name]:
+            yield title, then[name], part
+
+
+def _parts_of_time(telling: Telling) -> Iterator[tuple[str, str, Fraction]]:
+    for overview in telling.findings.overviews:
+        for row in overview.rows:
+            part = telling.findings.share(overview, row)
+            if part is not None:
+                yield _row_name(telling, row), telling.title(row), part
+
+
+def _apart(telling: Telling, earlier: Telling) -> bool:
+    """Tell whether the margins of two results do not touch; a result without one is its own margin."""
+    (low, high), (lowest, highest) = (_margin(one) for one in (telling, earlier))
+    return high < lowest or highest < low
+
+
+def _margin(telling: Telling) -> tuple[int, int]:
+    percent = telling.outcome.percent or 0
+    return telling.band or (percent, percent)
 
 
 def _pairs(telling: Telling, earlier: Telling) -> Iterator[tuple[Part, Part]]:

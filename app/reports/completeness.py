@@ -12,6 +12,8 @@ from app.dossier.open_points import REQUIRED_FIELDS
 from app.errors import Fault, FaultyInputError
 from app.reports.findings import ONCE, Findings, Part
 from app.reports.subject import Subject
+from app.scoring.definition import Respondent
+from app.scoring.examples import decider
 
 REPORT_DATE = {"dates.report": "Datum rapportage"}
 
@@ -44,6 +46,15 @@ REMEDIES = {
 }
 """Where a field is filled in, by its name or its group; every other field stands at the step Gegevens."""
 
+STEPS: Mapping[Respondent, str] = {
+    "assessor": "Afwegen",
+    "employer": "Werkgever",
+    "employee": "Werknemer",
+    "observation": "Observatie",
+    "test": "Test",
+}
+"""At which step a question is answered, by whose answer counts; the names on the road (`forms/road/steps.py`)."""
+
 
 def demand_complete(subject: Subject, reader: str) -> None:
     """Raise FaultyInputError with everything that is empty and that this reader's document cannot do without."""
@@ -71,4 +82,5 @@ def _unanswered(subject: Subject) -> Iterator[Fault]:
         if asked and not findings.is_answered(part):
             label = (item.short or item.text).say()
             text = f"'{label}' ontbreekt."
-            yield Fault("missing_field", f"answers.{item.key}", text, f"Beantwoord de vraag '{item.text.say()}'")
+            remedy = f"Beantwoord de vraag '{item.text.say()}' bij de stap {STEPS[decider(item)]}."
+            yield Fault("missing_field", f"answers.{item.key}", text, remedy)

@@ -171,6 +171,8 @@ def _then_and_now(telling: Telling, comparison: Comparison) -> str:
     if comparison.points is None:
         return text
     key = "same" if comparison.points == 0 else "up" if comparison.points > 0 else "down"
+    if comparison.points and not comparison.certain:
+        key = f"maybe_{key}"
     return f"{text} {telling.say(f'letter.compared.{key}')}"
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.reports.pdf.blocks import Block, Heading, PageBreak, Paragraph, Table, Text
 from app.reports.subject import MoneySection
 from app.reports.telling import Telling
+
+_SHIPPED = re.compile(r" \[[\w.-]+, meegeleverd\]")
+"""Which file of the program a figure came from says nothing to an employer; that an administrator's table brought it
+does, and stays (docs/wages.md)."""
 
 
 def money_page(telling: Telling) -> Iterator[Block]:
@@ -14,14 +19,18 @@ def money_page(telling: Telling) -> Iterator[Block]:
     money = telling.subject.money
     if money is None:
         return
-    typed = telling.writer.typed
     yield PageBreak()
-    yield Heading(2, typed(money.title))
-    yield Paragraph(typed(money.headline), "lead")
+    yield Heading(2, _set(telling, money.title))
+    yield Paragraph(_set(telling, money.headline), "lead")
     for section in money.sections:
-        yield Heading(3, typed(section.heading))
-        yield from (Paragraph(typed(sentence)) for sentence in section.sentences if sentence)
+        yield Heading(3, _set(telling, section.heading))
+        yield from (Paragraph(_set(telling, sentence)) for sentence in section.sentences if sentence)
         yield from _rows(telling, section)
+
+
+def _set(telling: Telling, text: str) -> Text:
+    """Return a text of the wages room as it stands on paper: an amount is never cut at the end of a line."""
+    return telling.writer.typed(_SHIPPED.sub("", text).replace("-€ ", "−€ ").replace("€ ", "€\u00a0"))
 
 
 def _rows(telling: Telling, section: MoneySection) -> Iterator[Block]:
@@ -33,5 +42,5 @@ def _rows(telling: Telling, section: MoneySection) -> Iterator[Block]:
     names = telling.writer.texts.table("common.money")
     header = [(names["what"], names["how"], names["source"], names["amount"])[number] for number in used]
     widths = [(2.2, 3.2, 2.4, 1.5)[number] for number in used]
-    rows: list[list[Text]] = [[telling.writer.typed(part[number]) for number in used] for part in parts]
+    rows: list[list[Text]] = [[_set(telling, part[number]) for number in used] for part in parts]
     yield Table([header], rows, widths, align=["end" if number == 3 else "start" for number in used])

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import Fault, FaultyInputError, LoonmaatError
+from app.reports.lettering.characters import isolated
+from app.reports.lettering.direction import has_rtl, is_rtl
 
 BASE = "nl"
 """The language that the others are compared with."""
@@ -39,14 +41,20 @@ class Texts:
         text = self.words[key]
         if not isinstance(text, str):
             raise LookupError(f"{key} is a list")
-        return _filled(key, text, values)
+        return _filled(key, text, self._apart(values))
 
     def lines(self, key: str, /, **values: str) -> tuple[str, ...]:
         """Return a list of texts; each takes those of `values` that it names."""
         texts = self.words[key]
         if isinstance(texts, str):
             raise LookupError(f"{key} is one text")
-        return tuple(_filled(key, text, {name: values[name] for name in placeholders(text)}) for text in texts)
+        apart = self._apart(values)
+        return tuple(_filled(key, text, {name: apart[name] for name in placeholders(text)}) for text in texts)
+
+    def _apart(self, values: Mapping[str, str]) -> Mapping[str, str]:
+        """Return values that run another way than the text apart from it: no name turns the date after it."""
+        rtl = is_rtl(str(self.words.get("common.language_tag", self.language)))
+        return {name: isolated(value) if rtl or has_rtl(value) else value for name, value in values.items()}
 
     def table(self, key: str, /) -> Mapping[str, str]:
         """Return the single texts right under a key, by name, as they stand in the file."""

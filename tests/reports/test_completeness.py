@@ -58,6 +58,7 @@ def test_an_unanswered_norm_function_is_missing_too() -> None:
     (fault,) = caught.value.faults
     assert fault.place == "answers.norm_function"
     assert "Normfunctie" in fault.text
+    assert fault.remedy.endswith("bij de stap Afwegen.")
 
 
 @pytest.mark.parametrize("blank", ["", "   ", "\n\t"])

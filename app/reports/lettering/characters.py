@@ -7,6 +7,9 @@ Characters in equal characters out, with these exceptions, all of them here:
   visibly;
 * invisible characters that can make a text read differently from what it says (bidirectional overrides,
   CVE-2021-42574) or that mean nothing on paper (soft hyphen, zero width space) go.
+
+One pair of invisible characters the documents put in themselves: `isolated` keeps what is filled in a sentence from
+turning what stands beside it. They decide where letters stand, and are in no document.
 """
 
 from __future__ import annotations
@@ -17,6 +20,9 @@ import unicodedata
 REPLACEMENT = "\ufffd"
 """What stands for a character that cannot be shown; a font of ours has it."""
 
+ISOLATE, ISOLATE_END = "\u2068", "\u2069"
+
+_ISOLATES = re.compile(f"([{ISOLATE}{ISOLATE_END}])")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]")
 _PLAIN = re.compile(r"[ -~\n\u00a0-\u00ac\u00ae-\u017f]*\Z")
@@ -43,6 +49,28 @@ def clean(text: str) -> str:
 
 def _printable(character: str) -> bool:
     return character == "\n" or unicodedata.category(character) not in _UNPRINTABLE
+
+
+def isolated(text: str) -> str:
+    """Return `text` with marks around it that let it run its own way (UAX 9: first strong isolate, its end)."""
+    if text.count(ISOLATE) != text.count(ISOLATE_END):
+        text = without_isolates(text)  # typed so; an end too many would open what is closed here
+    return f"{ISOLATE}{text}{ISOLATE_END}"
+
+
+def without_isolates(text: str) -> str:
+    """Return `text` without the marks of `isolated`."""
+    return text.replace(ISOLATE, "").replace(ISOLATE_END, "")
+
+
+def clean_parts(text: str) -> str:
+    """Return `text` cleaned, but with the marks of `isolated` still in it.
+
+    Marks that somebody typed between a letter and its accent go: they would keep the two apart.
+    """
+    parts = "".join(part if part in (ISOLATE, ISOLATE_END) else clean(part) for part in _ISOLATES.split(text))
+    whole = clean(text)
+    return parts if without_isolates(parts) == whole else whole
 
 
 def one_line(text: str) -> str:

@@ -1,13 +1,16 @@
 """Which way letters run: the Unicode bidirectional algorithm (UAX 9) for a paragraph of Latin and Arabic or Hebrew.
 
 Explicit embeddings and overrides are not here, because `characters.clean` removes them (they let a text read
-differently from what it says). Of the paired brackets (rule N0) only the common three are known.
+differently from what it says). Isolates are: a name or a number that is filled in runs its own way, and does not turn
+what stands beside it. Of the paired brackets (rule N0) only the common three are known.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from app.reports.lettering.characters import ISOLATE, ISOLATE_END
 
 RTL_LANGUAGES = frozenset({"ar", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
 _STRONG_RTL = frozenset({"R", "AL", "AN"})
@@ -31,26 +34,66 @@ def has_rtl(text: str) -> bool:
     return any(character >= "\u0590" and unicodedata.bidirectional(character) in _STRONG_RTL for character in text)
 
 
+def begins_rtl(text: str) -> bool:
+    """Tell whether the first letter of `text` that has a direction runs from right to left (rules P2 and P3).
+
+    What is isolated counts only where nothing stands outside: a date is made of parts, and runs as its month does.
+    """
+    inside = {index for start, end in _isolates(text) for index in range(start, end)}
+    outside = "".join(character for index, character in enumerate(text) if index not in inside)
+    kinds = (unicodedata.bidirectional(character) for character in outside + text)
+    return next((kind != "L" for kind in kinds if kind in {"L", "R", "AL"}), False)
+
+
 def levels(text: str, rtl: bool) -> list[int]:
     """Return the embedding level of each character: even runs to the right, odd to the left.
 
     `rtl` is the direction of the paragraph.
     """
-    base = 1 if rtl else 0
-    kinds = [unicodedata.bidirectional(character) or "L" for character in text]
-    _resolve_weak(kinds, "R" if rtl else "L")
-    _resolve_brackets(text, kinds, "R" if rtl else "L")
-    _resolve_neutral(kinds, "R" if rtl else "L")
+    return _levels(text, 1 if rtl else 0)
+
+
+def _levels(text: str, base: int) -> list[int]:
+    """Return the levels of a text inside level `base`; an isolate is neutral to what stands around it (X5c, X10)."""
+    pairs = list(_isolates(text))
+    inside = {index for start, end in pairs for index in range(start + 1, end)}
+    outside = [index for index in range(len(text)) if index not in inside]
+    found = [base] * len(text)
+    for index, level in zip(outside, _flat_levels("".join(text[index] for index in outside), base), strict=True):
+        found[index] = level
+    for start, end in pairs:
+        inner = text[start + 1 : end]
+        found[start + 1 : end] = _levels(inner, base + (1 if begins_rtl(inner) != bool(base % 2) else 2))
+    return found
+
+
+def _flat_levels(text: str, base: int) -> list[int]:
+    """Return the levels of a text without regard to isolates."""
+    side = "R" if base % 2 else "L"
+    kinds = ["ON" if one in (ISOLATE, ISOLATE_END) else unicodedata.bidirectional(one) or "L" for one in text]
+    _resolve_weak(kinds, side)
+    _resolve_brackets(text, kinds, side)
+    _resolve_neutral(kinds, side)
     return [_level(kind, base) for kind in kinds]
+
+
+def _isolates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each outermost isolate begins and ends; a mark without the other is none."""
+    opened: list[int] = []
+    for index, character in enumerate(text):
+        if character == ISOLATE:
+            opened.append(index)
+        elif character == ISOLATE_END and opened:
+            start = opened.pop()
+            if not opened:
+                yield start, index
 
 
 def _level(kind: str, base: int) -> int:
     """Rules I1 and I2."""
-    if kind == "R":
-        return 1 if base == 0 else base
-    if kind in {"EN", "AN"}:
-        return 2
-    return 0 if base == 0 else 2
+    if base % 2:
+        return base if kind == "R" else base + 1
+    return base + {"R": 1, "EN": 2, "AN": 2}.get(kind, 0)
 
 
 def _resolve_weak(kinds: list[str], start: str) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.reports.lettering.characters import clean, clusters
+from app.reports.lettering.characters import ISOLATE, ISOLATE_END, clean_parts, clusters, without_isolates
 from app.reports.lettering.direction import has_rtl, levels, visual_order
 from app.reports.lettering.fonts import Face, Fonts, Segment
 from app.reports.lettering.shaping import Shaped, shape
@@ -122,7 +122,7 @@ def _paragraphs(texts: Iterable[tuple[str, Format]]) -> Iterator[list[tuple[str,
     """Yield the stretches between line ends; a line end is kept as a space, to be read as one."""
     now: list[tuple[str, Format]] = []
     for text, form in texts:
-        *ended, last = clean(text).split("\n")
+        *ended, last = clean_parts(text).split("\n")
         for part in ended:
             yield [*now, (f"{part} ", form)]
             now = []
@@ -134,9 +134,10 @@ def _paragraphs(texts: Iterable[tuple[str, Format]]) -> Iterator[list[tuple[str,
 
 def _atoms(stretches: Sequence[tuple[str, Format]], setting: Setting) -> Iterator[tuple[Atom, bool]]:
     """Yield the atoms of one paragraph, each with whether the line may end after it."""
+    embedding = _embedding("".join(part for part, _ in stretches), setting)
+    stretches = [(without_isolates(part), form) for part, form in stretches]
     text = "".join(part for part, _ in stretches)
     breaks = {match.end() for match in _BREAKS.finditer(text)}
-    embedding = levels(text, setting.rtl) if setting.rtl or has_rtl(text) else None
     turns = _turns(embedding) if embedding else set()
     at = 0
     for part, form in stretches:
@@ -149,6 +150,14 @@ def _atoms(stretches: Sequence[tuple[str, Format]], setting: Setting) -> Iterato
                 yield from ((atom, False) for atom in before)
                 yield last, stop in breaks
             at = end
+
+
+def _embedding(text: str, setting: Setting) -> list[int] | None:
+    """Return the level of each character that is drawn; None where all of them run to the right."""
+    if not setting.rtl and not has_rtl(text):
+        return None
+    found = zip(text, levels(text, setting.rtl), strict=True)
+    return [level for character, level in found if character not in (ISOLATE, ISOLATE_END)]
 
 
 def _turns(embedding: Sequence[int]) -> set[int]:

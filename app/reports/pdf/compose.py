@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from app.reports.foreign import Drawing
-from app.reports.lettering.characters import one_line
+from app.reports.lettering.characters import isolated, one_line
 from app.reports.lettering.direction import is_rtl
 from app.reports.lettering.fonts import Fonts
 from app.reports.lettering.lines import Format, Setting, break_lines
@@ -87,7 +87,7 @@ class Composer:
         align: Align = "start", *, bold: bool = False, tabular: bool = False,
     ) -> TextPiece:  # fmt: skip
         """Return `text` as lines that belong to `element`."""
-        formatted = list(_formatted(stretches(text), style, bold))
+        formatted = list(_formatted(stretches(text), style, bold, self.rtl))
         lines = break_lines(formatted, width, Setting(self.fonts, self.rtl, tabular))
         return TextPiece(
             lines,
@@ -216,8 +216,11 @@ class Composer:
         return replace(row, spacing=Spacing(4, 8))
 
 
-def _formatted(spans: Sequence[Span], style: TextStyle, bold: bool) -> Iterator[tuple[str, Format]]:
-    """Yield each span's text with its format; links and other languages get a number of their own."""
+def _formatted(spans: Sequence[Span], style: TextStyle, bold: bool, rtl: bool) -> Iterator[tuple[str, Format]]:
+    """Yield each span's text with its format; links and other languages get a number of their own.
+
+    A language that runs the other way than the document is isolated, so that its full stop stands at its end.
+    """
     marks = count(1)
     for span in spans:
         if span.link and not _ADDRESS.match(span.link):
@@ -225,7 +228,9 @@ def _formatted(spans: Sequence[Span], style: TextStyle, bold: bool) -> Iterator[
         mark = next(marks) if span.link or span.language else 0
         colour = span.colour or ("accent" if span.link else style.colour)
         heavy = bold or style.bold or span.bold
-        yield span.text, Format(style.size, heavy, span.italic, colour, span.link, span.language, mark)
+        turned = bool(span.language) and is_rtl(span.language) != rtl
+        text = "\n".join(map(isolated, span.text.split("\n"))) if turned else span.text
+        yield text, Format(style.size, heavy, span.italic, colour, span.link, span.language, mark)
 
 
 def _tone(tone: blocks.Tone) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.reports.lettering.characters import isolated
 from app.reports.pdf.compose import Composer
 from app.reports.pdf.pen import Pen
 from app.reports.pdf.pieces import Piece, TextPiece
@@ -70,7 +71,8 @@ class Furniture:
         return max(text, _LOGO_HEIGHT if self.house.logo else 0.0)
 
     def _sender(self) -> TextPiece:
-        lines = "\n".join(filter(None, (self.house.name, *self.house.address)))
+        said = filter(None, (self.house.name, *self.house.address))
+        lines = "\n".join(map(isolated, said) if self.composer.rtl else said)
         half = self.composer.theme.width / 2
         return self.composer.text(lines, replace(_FOOT, size=9, leading=12), None, half, align="end")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from app.reports.pdf.pen import Pen
 from app.reports.pdf.pieces import NO_SPACE, Piece, Spacing, TextPiece
@@ -19,6 +20,11 @@ _AROUND_BOX = Spacing(8, 12)
 
 _SMALL_ROW = 90.0
 """A row lower than this is moved to the next page rather than cut."""
+
+FEWEST_ROWS = 2
+"""No page begins or ends with one low row of a longer table."""
+
+Pieces: TypeAlias = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class TablePiece:
         first, rest = split_stack(self.rows, room - self.header_height, False)
         if not first and force:
             first, rest = split_stack(self.rows, max(room - self.header_height, 0.0), True)
+        if not force:
+            first, rest = self._without_loners(first, rest)
         if not first:
             return None, self
         if not rest:
@@ -117,6 +125,15 @@ class TablePiece:
         upper = TablePiece(self.header, first, replace(self.spacing, after=0.0))
         again = tuple(_repeated(row) for row in self.header)
         return upper, TablePiece(again, rest, replace(self.spacing, before=0.0))
+
+    def _without_loners(self, first: Pieces, rest: Pieces) -> tuple[Pieces, Pieces]:
+        """Move a cut so that no low row stands alone before or after it, where that can be."""
+        if rest and len(first) == 1 and first[0] is self.rows[0] and first[0].height < _SMALL_ROW:
+            return (), self.rows
+        whole_last = len(rest) == 1 and rest[0] is self.rows[-1]
+        if whole_last and rest[0].height < _SMALL_ROW and len(first) > FEWEST_ROWS:
+            return first[:-1], (first[-1], *rest)
+        return first, rest
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw header and rows."""

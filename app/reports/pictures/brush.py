@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from app.reports.foreign import Drawing, Shape
+from app.reports.lettering.direction import begins_rtl
 from app.reports.lettering.fonts import Face, load_fonts
 from app.reports.lettering.lines import Atom, Format, Line, Setting, break_lines
 from app.reports.style import Colour, Palette
@@ -146,7 +147,7 @@ class Brush:
 
 def fitted(text: str, form: Format, width: float, lines: int) -> tuple[Line, ...]:
     """Break text into at most `lines` lines; a longer text ends in an ellipsis."""
-    setting = Setting(load_fonts())
+    setting = Setting(load_fonts(), begins_rtl(text))
     flat = " ".join(text.split())
     broken = break_lines([(flat, form)], width, setting)
     while len(broken) > lines:

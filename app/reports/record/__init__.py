@@ -32,7 +32,7 @@ def story(telling: Telling) -> list[Block]:
         *trace(telling),
         *path(telling),
         *helpful(telling),
-        *compared(telling),
+        *compared(telling, most=None),
         *refusals(telling),
         *entries(telling),
         *money_page(telling),

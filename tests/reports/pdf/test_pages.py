@@ -8,6 +8,7 @@ from app.reports.pdf.blocks import Block, DefinitionList, Heading, KeepTogether,
 from app.reports.pdf.document import Document
 from app.reports.pdf.pages import Placed
 from app.reports.pdf.pieces import TextPiece
+from app.reports.pdf.rows import FEWEST_ROWS, TablePiece
 from tests.helpers.letter_boxes import letter_boxes, neighbours, overlap
 from tests.reports.pdf.stories import HOUSE, LONG, NOW, SENTENCE, arabic, everything, report, tasks
 
@@ -86,3 +87,19 @@ def test_a_picture_that_is_too_wide_is_made_to_fit() -> None:
     wide.width, wide.height = 2000, 600
     data = Document("Titel").build([Heading(1, "Titel"), Figure(wide, "Een balk.")], NOW)
     assert max(right for boxes in letter_boxes(data) for _, _, right, _ in boxes) < 540
+
+
+@pytest.mark.parametrize("lines", range(30, 50))
+def test_no_page_begins_or_ends_with_one_low_row_of_a_table(lines: int) -> None:
+    rows = [[f"{number}", "kort"] for number in range(5)]
+    story: list[Block] = [Heading(1, "Titel"), Paragraph("regel\n" * lines), Table([["Nr", "Tekst"]], rows, [1, 6])]
+    parts = [len(each.piece.rows) for page in placed(story) for each in page if isinstance(each.piece, TablePiece)]
+    assert sum(parts) == len(rows)
+    assert min(parts) >= FEWEST_ROWS
+
+
+def test_a_table_of_two_rows_too_high_for_one_page_is_cut_all_the_same() -> None:
+    rows = [["1", "kort"], ["2", LONG * 3]]
+    pages = placed([Heading(1, "Titel"), Table([["Nr", "Tekst"]], rows, [1, 6])])
+    assert len(pages) > 1
+    assert any(isinstance(each.piece, TablePiece) for each in pages[0])
