@@ -1,0 +1,119 @@
+"""What mutation testing asked for: exactly one state in every cell, one input alone, one answer that cannot count.
+
+Each test here ends a mutant that no other test noticed (docs/testing.md, Mutation testing).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from app.scoring.answers import Answer, Answers, Counted, RowEntry
+from app.scoring.cells import Cell
+from app.scoring.items import ExactItems
+from app.scoring.numbers import Table
+from app.scoring.outcome import exact_walk, result_node, result_only
+from tests.helpers.scoring import NUMBERS, RESULT, answers_to, graph_of, shipped
+
+NODE = '[[nodes]]\nkey = "n"\ntext = "n"\n'
+ROWS = """
+[[repeats]]
+key = "part"
+text = "deel"
+maximum = 3
+
+[[items]]
+key = "q"
+text = "q"
+per = "part"
+scale = "number"
+"""
+
+
+@pytest.mark.parametrize(("rule", "value"), [("least", 3), ("greatest", 3), ("range", 0), ("count", 1)])
+def test_a_rule_on_one_input_alone(rule: str, value: int) -> None:
+    graph = graph_of(f'{NUMBERS}{NODE}rule = "{rule}"\nof = ["a"]\n{RESULT}')
+    cell = exact_walk(graph, answers_to(graph, "a = 3")).node("n", "")
+    assert cell == Cell(Fraction(value), True, False, False)
+
+
+@pytest.mark.parametrize("rule", ["least", "greatest", "range"])
+def test_an_extreme_of_no_rows_at_all_is_not_applicable(rule: str) -> None:
+    graph = graph_of(f'{NUMBERS}{ROWS}{NODE}rule = "{rule}"\nover = "part"\nof = ["q"]\n{RESULT}')
+    assert exact_walk(graph, Answers()).node("n", "") == Cell(Fraction(0), False, False, False)
+
+
+def test_a_number_that_a_row_does_not_have_is_not_applicable() -> None:
+    graph = graph_of(f'{NUMBERS}{NODE}rule = "value"\nof = ["a"]\n{RESULT}')
+    assert exact_walk(graph, Answers()).value("no_such_number", "row") == Cell(Fraction(0), False, False, False)
+
+
+def test_why_a_value_is_withheld_has_no_detail_where_there_is_none() -> None:
+    lookup = 'rule = "lookup"\nof = ["a"]\nstretches = [{ from = 0, to = 1, value = 1 }]\n'
+    withhold = 'rule = "withhold"\nof = ["a"]\nwhen = { of = "a", above = 1 }\nbecause = "Zo is het."\n'
+    for rule in (lookup, withhold):
+        graph = graph_of(NUMBERS + NODE + rule + RESULT)
+        walk = exact_walk(graph, answers_to(graph, "a = 2"))
+        assert walk.node("n", "") == Cell(walk.node("n", "").number, False, False, True)
+        assert [(reason.node, reason.detail) for _, reason in walk.reasons] == [("n", "")]
+
+
+def test_one_respondent_whose_answer_cannot_count_withholds_the_mean() -> None:
+    who = 'text = "Vraag a"\nrespondents = ["employer", "employee"]\nreconcile = { policy = "mean_if_close" }'
+    graph = graph_of(NUMBERS.replace('text = "Vraag a"', who) + NODE + 'rule = "value"\nof = ["a"]\n' + RESULT)
+    nothing_to_compare_with = Counted(Fraction(3), Fraction(0))
+    answers = answers_to(graph, "a @employer = 3").with_answer(Answer("a", "", "employee", nothing_to_compare_with))
+    cell = ExactItems(graph, answers).settled(graph.items["a"], "", entered=False)
+    assert (cell.present, cell.missing, cell.stopped) == (False, False, True)
+
+
+@pytest.mark.parametrize(
+    ("x", "value"), [("0", "1"), ("0.5", "0.75"), ("1", "0.5"), ("2", "0"), ("-1", "1"), ("3", "0")]
+)
+def test_a_line_that_goes_down_is_read_by_its_numbers(x: str, value: str) -> None:
+    ends = (Fraction(0), Fraction(2))
+    assert Table(ends, ends, (Fraction(1), Fraction(0)), interpolate=True).at(Fraction(x)) == Fraction(value)
+
+
+def test_which_node_is_the_result() -> None:
+    assert result_node(shipped("uniform-2021"), "") == "wage_value"
+    assert result_node(shipped("arbolab-stijl"), "indicative") == "indicative"
+    assert result_node(shipped("arbolab-stijl"), "") == "definitive"
+    assert result_node(shipped("praktijkroute"), "") == ""
+
+
+def test_a_register_too_has_no_result_with_too_many_rows() -> None:
+    uniform = shipped("uniform-2021")
+    rows = tuple(RowEntry(letter) for letter in "abcdef")
+    table = "\n".join(
+        f"time.{row.key} = 10 h\npace.{row.key} = 100\nquality.{row.key} = 100\nnet_working_time.{row.key} = 100"
+        for row in rows
+    )
+    answers = answers_to(uniform, f"{table}\nregular_performance = no")
+    assert result_only(uniform, Answers.of(answers.given.values(), {"main_task": rows[:5]}))[0] == 100
+    assert result_only(uniform, Answers.of(answers.given.values(), {"main_task": rows})) == (None, None)
+
+
+STAGES = """
+[[stages]]
+key = "early"
+node = "n"
+text = "vroeg"
+
+[[stages]]
+key = "late"
+node = "n"
+needs = { of = "b", above = 0 }
+because = "Eerst b."
+text = "laat"
+"""
+
+
+@pytest.mark.parametrize(
+    ("stage", "b", "percent"), [("early", 0, 50), ("late", 0, None), ("late", 1, 50), ("", 0, None)]
+)
+def test_the_precondition_of_its_own_stage_holds_a_result_back(stage: str, b: int, percent: int | None) -> None:
+    graph = graph_of(NUMBERS + NODE + 'rule = "value"\nof = ["a"]\n' + STAGES + RESULT)
+    given = answers_to(graph, f"a = 0.5\nb = {b}").given.values()
+    assert result_only(graph, Answers.of(given, stage=stage))[0] == percent
