@@ -338,7 +338,13 @@ class Inside(QObject):
     # --- conversation ----------------------------------------------------------------------------------------
 
     def start_talk(self) -> None:
-        """Hand the laptop over: one question at a time, and nothing else to see until the passphrase is given."""
+        """Hand the laptop over: one question at a time, and nothing else to see until the passphrase is given.
+
+        The same key in a conversation ends it.
+        """
+        if self.talk is not None:
+            self.lock_wanted.emit()
+            return
         if self.road is None or not self.road.is_shown():
             self.window.say(self.tr("Open eerst een meting; daarin kan een gesprek beginnen."))
             return

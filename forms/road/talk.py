@@ -77,8 +77,8 @@ class Talk(QStackedWidget):
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and F9 end the conversation."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F9}:
+        """Escape ends the conversation; F9 does too, which the window hears first."""
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
         super().keyPressEvent(event)

@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.open_palette),
             ("F1", self.open_sheet),
             ("F8", self._turn_panel),
-            ("F9", self.conversation_wanted.emit),
             ("Ctrl+L", self.lock_wanted.emit),
             ("Ctrl+Z", self.undo_wanted.emit),
             ("Ctrl+Shift+Z", self.redo_wanted.emit),
@@ -112,6 +111,7 @@ class MainWindow(QMainWindow):
         )
         for sequence in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(sequence), self).activated.connect(self._run_primary)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self.conversation_wanted)  # begins one, and ends it
         for sequence, act in keys:
             QShortcut(QKeySequence(sequence), self).activated.connect(self._when_together(act))
 
