@@ -2369,8 +2369,8 @@
 <context>
     <name>MoneyView</name>
     <message>
-        <source>Nog niet gemeten: vast bedrag van 50% (hoogstens zes maanden)</source>
-        <translation>Not measured yet: fixed amount of 50% (at most six months)</translation>
+        <source>Vast bedrag van 50%</source>
+        <translation>Fixed amount of 50%</translation>
     </message>
     <message>
         <source>loonkostensubsidie (gemeente)</source>
@@ -2439,6 +2439,10 @@
     <message>
         <source>Schuif: {0}</source>
         <translation>Slide: {0}</translation>
+    </message>
+    <message>
+        <source>Zolang er nog niet gemeten is; hoogstens zes maanden.</source>
+        <translation>As long as nothing was measured yet; at most six months.</translation>
     </message>
     <message>
         <source>Vul in wat ontbreekt; dan staat hier het bedrag.</source>
@@ -2630,6 +2634,10 @@
     <message>
         <source>Nog open ({0})</source>
         <translation>Still open ({0})</translation>
+    </message>
+    <message>
+        <source>F7 gaat naar het volgende open punt</source>
+        <translation>F7 goes to the next open point</translation>
     </message>
     <message>
         <source>Nog {0} open</source>
@@ -3379,6 +3387,14 @@
         <translation>Saved.</translation>
     </message>
     <message>
+        <source>Opgeslagen · niets meer open</source>
+        <translation>Saved · nothing open any more</translation>
+    </message>
+    <message>
+        <source>Opgeslagen · nog {0} open (F7)</source>
+        <translation>Saved · {0} still open (F7)</translation>
+    </message>
+    <message>
         <source>Meting</source>
         <translation>Measurement</translation>
     </message>
@@ -3401,6 +3417,10 @@
     <message>
         <source>nog {0} open</source>
         <translation>{0} still open</translation>
+    </message>
+    <message>
+        <source>{0} van {1} beantwoord</source>
+        <translation>{0} of {1} answered</translation>
     </message>
     <message>
         <source>stap</source>
@@ -4075,6 +4095,10 @@
     <message>
         <source>toelichting bij de vraag, en weer terug</source>
         <translation>note with the question, and back again</translation>
+    </message>
+    <message>
+        <source>naar het volgende open punt</source>
+        <translation>to the next open point</translation>
     </message>
     <message>
         <source>volgende stap</source>
