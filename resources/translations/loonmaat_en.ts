@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>tussen {0} en {1}</source>
-        <translation>between {0} and {1}</translation>
+        <translation>from {0} to {1}</translation>
     </message>
     <message>
         <source>Gewone collega</source>
