@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.desk.assessment import Assessment
+from app.desk.decided import demand_seen
 from app.desk.documents import order_of, report_bytes, subject_of_assessment
 from app.desk.handing import document_title, free_file, safe_name
 from app.desk.reporting import edition, signed_report, write_file
@@ -75,8 +76,10 @@ def candidates(session: Session, text: str = "") -> list[Candidate]:
 def prepared(session: Session, stream: str, reader: str, language: str = "nl") -> Prepared:
     """Return what one document needs: as it was signed when that is what was asked, else to be made now.
 
-    Raises LoonmaatError when the measurement cannot be opened or there is no such document in the language.
+    Raises LoonmaatError when the measurement cannot be opened, must stay unseen while a second opinion on it is made,
+    or there is no such document in the language.
     """
+    demand_seen(session, stream)
     assessment = Assessment.open(session, stream)
     order = order_of(assessment, reader, language=language)
     as_signed = reader in SIGNED_READERS and edition(assessment).language == language

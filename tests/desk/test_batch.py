@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from app.desk import batch
 from app.desk.assessment import Assessment
+from app.desk.follow import start_second_opinion
 from app.desk.session import Session
+from app.errors import RefusedError
 from tests.helpers.desk import started
 from tests.helpers.reports import concluded, sign
 
@@ -35,3 +40,12 @@ def test_what_was_not_signed_is_made_and_nothing_is_overwritten(ready: Assessmen
     assert first.read_bytes() == second.read_bytes()
     assert second.name.endswith("(2).pdf")
     assert sorted(tmp_path.glob("*.pdf")) == sorted([first, second])
+
+
+def test_what_is_judged_anew_stays_unseen_in_its_documents_too(session: Session) -> None:
+    first = concluded(session)
+    other = replace(session, author="Bea Smit")
+    start_second_opinion(other, first.stream, "uniform-2021")
+    with pytest.raises(RefusedError, match="second opinion"):
+        batch.prepared(other, first.stream, "employer")
+    assert batch.prepared(session, first.stream, "employer").name
