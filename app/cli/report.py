@@ -64,4 +64,4 @@ def _signed(pdf: bytes, arguments: argparse.Namespace, places: Places, name: str
         raise LoonmaatError("Het wachtwoord van de identiteit ontbreekt.", remedy="Geef --passphrase-file.")
     passphrase = file_bytes(arguments.passphrase_file).decode("utf-8").rstrip("\r\n")
     identity = load_pkcs12(file_bytes(arguments.sign), passphrase)
-    return sign_as_assessor(pdf, identity, places, name=name, at=datetime.now(UTC))
+    return sign_as_assessor(pdf, identity, places, name=name, at=datetime.now(UTC).astimezone())

@@ -97,10 +97,13 @@ def edition(assessment: Assessment) -> Edition:
 def sign_order(
     assessment: Assessment, pdf: bytes, signer: Signer, *, agrees: bool, strokes: Strokes, pin: str = ""
 ) -> SignOrder:
-    """Return the order for one signature, now. Raises RefusedError when there is nothing to sign with."""
+    """Return the order for one signature, now. Raises RefusedError when there is nothing to sign with.
+
+    The moment is that of the clock on the wall, because that is what people read in the field they signed.
+    """
     session = assessment.session
     means, fonts = signing_means(session, pin), font_files(session.places)
-    return SignOrder(pdf, means, signer, agrees, strokes, session.means.now(), fonts)
+    return SignOrder(pdf, means, signer, agrees, strokes, session.means.now().astimezone(), fonts)
 
 
 def sign(order: SignOrder) -> bytes:
@@ -175,8 +178,8 @@ def sign_as_assessor(
 
 
 def font_files(places: Places) -> list[Path]:
-    """Return the house letter for what is written in a signature field."""
-    return sorted((places.resources / "fonts").glob("AtkinsonHyperlegible-Regular.ttf"))
+    """Return the letters for what is written in a signature field: that of the house, then one with more scripts."""
+    return [places.resources / "fonts" / name for name in ("AtkinsonHyperlegible-Regular.ttf", "DejaVuSans.ttf")]
 
 
 def content_hash(content: bytes) -> str:

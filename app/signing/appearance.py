@@ -6,12 +6,16 @@ only while signing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from io import BytesIO
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # no stubs
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # no stubs
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # as above
+from fontTools.ttLib.scaleUpem import scale_upem  # type: ignore[import-untyped]  # as above
 from pyhanko.pdf_utils.content import ResourceType
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
 from pyhanko.pdf_utils.generic import pdf_name
@@ -31,28 +35,59 @@ LARGEST, SMALLEST = 9, 5
 ellipsis, because the full text also stands in the signature itself (/Name, /Reason)."""
 
 LEADING = 1.22
+EM = 1000
 TEXT_SHARE = 0.62
 """Of the height, for the text when there is a drawing above it."""
+
+_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_FROM_THE_RIGHT = re.compile(f"({_RIGHT}+(?:[ '’.-]+{_RIGHT}+)*)")
+"""Words in Hebrew or Arabic letters, with what stands between two of them."""
 
 TEXT_COLOUR = b"0.114 0.137 0.153 rg"
 FRAME_COLOUR = b"0.55 0.57 0.58 RG"
 
 
 class Letter:
-    """A font for one appearance: how wide its signs are, and pyHanko's engine that embeds those that are used."""
+    """A font for one appearance: how wide its signs are, and pyHanko's engine that embeds those that are used.
 
-    def __init__(self, data: bytes) -> None:
+    `text` is all that the appearance may write.
+    """
+
+    def __init__(self, data: bytes, text: str) -> None:
         self._data = data
+        self._text = text
         self._engine: GlyphAccumulator | None = None
-        face = TTFont(BytesIO(data))
+
+    @cached_property
+    def widths(self) -> dict[int, float]:
+        """How wide each sign is, in em. Read at first use: the second font is seldom needed."""
+        face = TTFont(BytesIO(self._data))
         metrics, em = face["hmtx"], int(face["head"].unitsPerEm)
-        self.widths = {sign: int(metrics[glyph][0]) / em for sign, glyph in face.getBestCmap().items()}
+        return {sign: int(metrics[glyph][0]) / em for sign, glyph in face.getBestCmap().items()}
 
     def engine(self, writer: BasePdfFileWriter, size: int) -> GlyphAccumulator:
         """Return the engine, made at first use: pyHanko cannot write a font of which nothing is used."""
         if self._engine is None:
-            self._engine = GlyphAccumulator(writer, BytesIO(self._data), size)
+            self._engine = GlyphAccumulator(writer, BytesIO(in_thousandths(self._data, self._text)), size)
         return self._engine
+
+
+def in_thousandths(data: bytes, text: str) -> bytes:
+    """Return a font of which the em is a thousand units, as widths in a PDF are (ISO 32000-1, 9.7.4.3).
+
+    pyHanko 0.38 writes the font's own units as widths, so that letters of a font with another em stand apart and
+    PDF/A is broken. Of such a font only what `text` needs is kept, with the rules by which its letters join.
+    """
+    face = TTFont(BytesIO(data), recalcTimestamp=False)
+    if face["head"].unitsPerEm == EM:
+        return data
+    needed = Subsetter(Options(layout_features=["*"], hinting=False, notdef_outline=True))
+    needed.populate(text=text)
+    needed.subset(face)
+    scale_upem(face, EM)
+    smaller = BytesIO()
+    face.save(smaller)
+    return smaller.getvalue()
 
 
 @dataclass(frozen=True)
@@ -79,7 +114,7 @@ class SealAppearance(BaseStamp):
         super().__init__(writer, style, box)
         self._lettering = style.lettering
         self._drawing = style.drawing
-        self._fonts = [Letter(data) for data in style.lettering.fonts]
+        self._fonts = [Letter(data, "".join(style.lettering.lines)) for data in style.lettering.fonts]
 
     def render(self) -> bytes:
         """Return the operators: frame, drawing, text."""
@@ -112,19 +147,24 @@ class SealAppearance(BaseStamp):
         return b"\n".join([*operators, b"Q"])
 
     def _line(self, line: str, size: int, baseline: float) -> bytes:
-        """Return the operators for one line of text."""
-        which, drawable = self._choose(line)
-        engine = self._fonts[which].engine(self._ensure_writer, size)
-        self.set_resource(ResourceType.FONT, pdf_name(f"/F{which}"), engine.as_resource())
-        place = b"BT /F%d %d Tf %.2f %.2f Td " % (which, size, MARGIN, baseline)
-        return place + engine.shape(drawable).graphics_ops + b" ET"
+        """Return the operators for one line of text, run after run."""
+        operators, left = [], MARGIN
+        for run in runs(line):
+            which, drawable = self._choose(run)
+            engine = self._fonts[which].engine(self._ensure_writer, size)
+            self.set_resource(ResourceType.FONT, pdf_name(f"/F{which}"), engine.as_resource())
+            shaped = engine.shape(drawable)
+            place = b"BT /F%d %d Tf %.2f %.2f Td " % (which, size, left, baseline)
+            operators.append(place + shaped.graphics_ops + b" ET")
+            left += shaped.x_advance * size
+        return b"\n".join(operators)
 
-    def _choose(self, line: str) -> tuple[int, str]:
-        """Return which font draws the line, and the line; signs that no font has become a question mark."""
+    def _choose(self, run: str) -> tuple[int, str]:
+        """Return which font draws a run, and the run; signs that no font has become a question mark."""
         for which, font in enumerate(self._fonts):
-            if all(ord(sign) in font.widths for sign in line):
-                return which, line
-        return 0, "".join(sign if ord(sign) in self._fonts[0].widths else "?" for sign in line)
+            if all(ord(sign) in font.widths for sign in run):
+                return which, run
+        return 0, "".join(sign if ord(sign) in self._fonts[0].widths else "?" for sign in run)
 
     def _fitted(self, width: float, height: float) -> tuple[int, list[str]]:
         """Return the largest size at which the lines fit, and the lines broken for it."""
@@ -170,6 +210,14 @@ class SealAppearance(BaseStamp):
         return text[:least] + "…"
 
     def _width(self, text: str) -> float:
-        """Return how wide the text is, in em."""
-        which, drawable = self._choose(text)
-        return sum(self._fonts[which].widths[ord(sign)] for sign in drawable)
+        """Return how wide the text is, in em; joined letters take no more room than loose ones."""
+        chosen = (self._choose(run) for run in runs(text))
+        return sum(self._fonts[which].widths[ord(sign)] for which, drawable in chosen for sign in drawable)
+
+
+def runs(line: str) -> list[str]:
+    """Return the parts of a line that are drawn at once: words from right to left, and what stands between them.
+
+    The line itself runs from left to right, as the Dutch words in it do; within a run HarfBuzz joins and turns.
+    """
+    return [part for part in _FROM_THE_RIGHT.split(line) if part]

@@ -3,7 +3,7 @@
 Loads pyHanko (0.8 s): imported by `seal` only when something is signed.
 
 Three departures from pyHanko's defaults, each because `verify` is strict
-(docs/decisions/signing-strict-verify.md): nothing but the signature is written (no new /Info or XMP),
+(docs/decisions/0051-strict-verification.md): nothing but the signature is written (no new /Info or XMP),
 validation data goes into the same revision as the signature, and the signed attributes name every certificate
 that is embedded.
 """

@@ -49,7 +49,7 @@ WITNESS_WORTH = (
     "beoordelaar heeft, en dat er sindsdien niets is veranderd. Wie de pen vasthield, bewijst het niet; daar "
     "staat de beoordelaar voor in."
 )
-"""What a drawn signature of employer or employee proves (docs/decisions/signing-witness.md)."""
+"""What a drawn signature of employer or employee proves (docs/decisions/0050-drawn-signatures-are-witnessed.md)."""
 
 WITNESSED = "Getekend op de laptop van de beoordelaar, die deze handtekening als getuige verzegelt."
 WITNESSED_TYPED = "Naam getypt op de laptop van de beoordelaar, die dit als getuige verzegelt."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,20 @@ def test_the_assessor_comes_first_then_any_order(ready: Assessment) -> None:
     assert found.intact
     assert [one.field for one in found.signatures] == ["Beoordelaar", "Werkgever", "Werknemer"]
     assert reporting.signed_report(ready) == pdf
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="on Windows a program cannot choose its time zone")
+def test_the_moment_of_a_signature_is_that_of_the_clock_on_the_wall(
+    ready: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock of the program runs on UTC; at ten in the morning in Utrecht nobody signs "om 09.00 uur"."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        at = order_for(ready, "assessor", b"").at
+    time.tzset()
+    assert at.utcoffset() == timedelta(hours=1)
+    assert ready.session.means.now() - at < timedelta(minutes=1)
 
 
 def test_who_refuses_is_not_asked_again(ready: Assessment) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from app.desk.reporting import font_files
 from app.reports.signatures import FIELDS
 from app.signing.identity import load_pkcs12
 from app.signing.verify import verify
+from tests.helpers.desk import places_at
 from tests.helpers.measured import five_tasks
 from tests.helpers.paper import paper
 from tests.helpers.read_aloud import read_aloud
@@ -50,6 +52,23 @@ def test_it_stays_accessible_and_archivable(signed: bytes, vera: VeraPdf, tmp_pa
     file = tmp_path / "signed.pdf"
     file.write_bytes(signed)
     assert vera.check(file, profile) == []
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_so_it_does_under_names_in_other_scripts(report: bytes, vera: VeraPdf, tmp_path: Path, profile: str) -> None:
+    """With the letters that the program itself signs with: another em, and letters that join."""
+    identity = load_pkcs12(ASSESSOR.pkcs12(), pki.PASSPHRASE)
+    fonts = font_files(places_at(tmp_path))
+    certified = certify(report, identity, field=FIELDS["assessor"], signer_name="Ольга Łukasz", fonts=fonts)
+    both = witnessed(
+        certified, identity, "werknemer", field=FIELDS["employee"], signer_name="Sam سارة", fonts=fonts, ink=None
+    )
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(both)
+    assert vera.check(file, profile) == []
+    shown = shown_on_paper(both)
+    assert "Ольга Łukasz" in shown
+    assert "????" not in shown
 
 
 def test_it_is_read_as_before(report: bytes, signed: bytes) -> None:

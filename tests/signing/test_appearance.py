@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from fractions import Fraction
 
 import pypdfium2
 import pytest
 
+from app.signing.appearance import runs
 from app.signing.identity import Pkcs12Identity
 from app.signing.original import document_mark
 from app.signing.texts import grouped
@@ -50,6 +52,36 @@ def test_the_field_of_a_witnessed_signature_says_that_it_is(certified: bytes, as
 @pytest.mark.parametrize("name", ["Zoë Müller-Łukasz", "François d'Àrtagnan", "Σωκράτης", "Иванна Петрова"])
 def test_names_from_elsewhere_come_out(report: bytes, assessor: Pkcs12Identity, name: str) -> None:
     assert name in text_of(certify(report, assessor, signer_name=name))
+
+
+def other_scripts(text: str) -> list[str]:
+    """Return the letters of a text that are not Latin."""
+    return [letter for letter in text if letter.isalpha() and letter > "\u02ff"]
+
+
+@pytest.mark.parametrize("name", ["سارة حسن", "Sam سارة de Vries", "שרה כהן", "Ольга כהן"])
+def test_names_from_right_to_left_come_out_joined_and_in_order(
+    report: bytes, assessor: Pkcs12Identity, name: str
+) -> None:
+    """In which order another program hands them out differs; the letters that were drawn are those of the name."""
+    text = text_of(certify(report, assessor, signer_name=name))
+    assert "?" not in text
+    drawn = unicodedata.normalize("NFKC", text)
+    assert sorted(other_scripts(drawn)) == sorted(other_scripts(name))
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Anna Jansen", ["Anna Jansen"]),
+        ("سارة", ["سارة"]),
+        ("Sam سارة حسن (werknemer)", ["Sam ", "سارة حسن", " (werknemer)"]),
+        ("שרה כהן-לוי 2", ["שרה כהן-לוי", " 2"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_a_line_is_drawn_in_runs_of_one_direction(line: str, parts: list[str]) -> None:
+    assert runs(line) == parts
 
 
 @pytest.mark.parametrize("name", ["Anna \N{SLIGHTLY SMILING FACE}", "文字 Anna"])

@@ -23,7 +23,7 @@ from app.reports.signatures import FIELDS, signers
 from app.reports.telling import Telling
 from app.scoring.outcome import score, stage_of
 
-SIGNATURE_SIZE = (270, 84)
+SIGNATURE_SIZE = (420, 92)
 """Points, wide and high: a drawing, and below it five lines that can be read on paper."""
 
 
