@@ -99,7 +99,7 @@ class MoneyView(QWidget):
         self.fields = self._make_fields(today)
         self._rows = self._make_rows()
         self.sliders = {name: self._slider(name, *ends) for name, ends in SLIDERS.items()}
-        self.lump_sum = QCheckBox(self.tr("Nog niet gemeten: vast bedrag van 50% (hoogstens zes maanden)"))
+        self.lump_sum = QCheckBox(self.tr("Vast bedrag van 50%"))
         self.lump_sum.toggled.connect(lambda _on: self.compute())
         self._headline = Words("", "heading")
         self.chart = LineChart()
@@ -216,7 +216,7 @@ class MoneyView(QWidget):
             parts.append(form_row)
             if name in self.sliders:
                 parts.append(self.sliders[name])
-        return [*parts, self.lump_sum]
+        return [*parts, self.lump_sum, Words(self.tr("Zolang er nog niet gemeten is; hoogstens zes maanden."), "muted")]
 
     def _slid(self, name: str, value: int) -> None:
         field = self.fields[name]

@@ -45,8 +45,8 @@ class ResultPage(StepPage):
         self.add(self._told, self._band, fall, self._remarks, self._heading, self.table)
 
     def first_focus(self) -> QWidget | None:
-        """Begin at the steps: there is nothing to fill in."""
-        return self.table
+        """Begin at the button that goes on: there is nothing to fill in, and the number must stay in sight."""
+        return self.road.window.foot.button()
 
     def refresh(self) -> None:
         """Show the outcome that holds now."""

@@ -7,16 +7,19 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk import dossiers, history, whereabouts
 from app.desk.assessment import Assessment
 from app.desk.outcome import withheld_text
 from app.desk.plan import CHANGES, DATA, PREPARATION, REPEAT, RESPONDENT_STEPS, RESULT, SIGN, VIEWS, WORK, plan_of
+from app.desk.questionnaires import Intake, intakes
 from app.dossier.acts import text_of
 from app.dossier.case_fields import DOSSIER_PARTS
 from app.dossier.entry import StoredEntry
 from app.dossier.open_points import OpenPoint
+from app.scoring.definition import Respondent
 from app.scoring.reasons import row_title
 from forms.language import spoken
 from forms.road.elided import Elided
@@ -45,6 +48,7 @@ class Road(QObject):
         self.step = self.plan.steps[0]
         self._titles = titles()
         self._pages: dict[str, StepPage] = {}
+        self._intakes: dict[Respondent, Intake] = {}
         self.stepper, self.result, self.open_items = StepperBar(), ResultPanel(), OpenItems()
         self._title, self._state = Elided("strong"), Line("", "muted")
         self.header, self.panel = QWidget(), QWidget()
@@ -55,6 +59,7 @@ class Road(QObject):
         self.panel.setLayout(column(self.result, self.open_items, 1, spacing=BETWEEN))
         self.stepper.chosen.connect(self.show)
         self.open_items.jump.connect(self._jump)
+        QShortcut(QKeySequence("F7"), self.header).activated.connect(self.open_items.jump_on)
 
     # --- what pages ask --------------------------------------------------------------------------------------
 
@@ -99,6 +104,7 @@ class Road(QObject):
         page = self._page(self.step)
         self._show_state()
         self.window.show_page(page, "dossiers")
+        self.window.rest(self._at_rest())
 
     def _remember(self) -> None:
         if self.assessment.session.vault.is_open:
@@ -176,16 +182,27 @@ class Road(QObject):
             page.refresh()
             page.act_changed.emit()
         self.window.say(told or self.tr("Opgeslagen."))
+        if not told:
+            self.window.rest(self._at_rest())
+
+    def _at_rest(self) -> str:
+        """Return what is always to be seen: that all is stored, and how much is open."""
+        count = len(self.assessment.open_points)
+        if self.assessment.is_closed:
+            return self.tr("Opgeslagen.")
+        if not count:
+            return self.tr("Opgeslagen · niets meer open")
+        return self.tr("Opgeslagen · nog {0} open (F7)").format(count)
 
     def _show_state(self) -> None:
         assessment = self.assessment
         case = assessment.case
-        parts = (self.tr("Meting"), case.placement.function, case.employer.name)
-        self._title.setText(" · ".join(part for part in parts if part))
+        self._title.show_parts(self.tr("Meting"), case.placement.function, case.employer.name)
         states = {"draft": self.tr("concept"), "concluded": self.tr("afgerond"), "signed": self.tr("ondertekend")}
         self._state.setText(states[assessment.draft.state])
         self.result.show_result(result_view(assessment, self._why_not()))
         self.open_items.show_items(tuple(self._item(n, p) for n, p in enumerate(assessment.open_points_in(spoken()))))
+        self._intakes = {one.by: one for one in intakes(assessment)}
         self.stepper.show_steps(tuple(self._step(step) for step in self.plan.steps), self.step)
 
     def _why_not(self) -> str:
@@ -206,7 +223,11 @@ class Road(QObject):
         state = StepState.ATTENTION if heavy else StepState.OPEN if here else StepState.DONE
         if step in (RESULT, CHANGES, SIGN) and self.assessment.draft.state != "signed":
             state = StepState.OPEN if state is StepState.DONE else state
-        return RoadStep(step, self._titles[step], state, self.tr("nog {0} open").format(len(here)) if here else "")
+        note = self.tr("nog {0} open").format(len(here)) if here else ""
+        intake = self._intakes.get(RESPONDENT_STEPS[step]) if step in RESPONDENT_STEPS else None
+        if not here and intake is not None and intake.given < intake.asked and not self.assessment.is_closed:
+            state, note = StepState.OPEN, self.tr("{0} van {1} beantwoord").format(intake.given, intake.asked)
+        return RoadStep(step, self._titles[step], state, note)
 
     def step_of(self, point: OpenPoint) -> str:
         """Return the step where an open point is settled."""

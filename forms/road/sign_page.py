@@ -98,12 +98,16 @@ class SignPage(StepPage):
         return Act(self.tr("Opslaan als bestand"), self._save)
 
     def first_focus(self) -> QWidget | None:
-        """Begin where the stage begins."""
+        """Begin where the stage begins; at what is open while the measurement cannot be concluded."""
         if self._stage is Stage.SIGN:
             return self.panel_for_signing.first()
         if self._stage is Stage.MAIL:
             return self.mail.to
-        return self.choice.reader if self._is_concluded() else None
+        if self._is_concluded():
+            return self.choice.reader
+        if not self._why_not():
+            return self.road.window.foot.button()
+        return self.road.open_items if self.road.open_items.isVisible() else self.road.stepper.button_here()
 
     def acts(self) -> Iterator[Command]:
         """Offer to hand over what is shown."""

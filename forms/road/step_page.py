@@ -117,6 +117,7 @@ class StepPage(Page):
         keys = (
             ("F1", self.tr("uitleg bij de vraag, en alle toetsen")),
             ("F2", self.tr("toelichting bij de vraag, en weer terug")),
+            ("F7", self.tr("naar het volgende open punt")),
             ("Ctrl+PgDown", self.tr("volgende stap")),
             ("Ctrl+PgUp", self.tr("vorige stap")),
         )

@@ -10,8 +10,9 @@ from forms.road.answer_row import AnswerRow
 from forms.theme import INSIDE
 from forms.widgets.faulty import is_faulty
 from forms.widgets.fields import TextField
+from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
-from forms.widgets.words import Button, button, column, row, rule
+from forms.widgets.words import Button, button, column, rule
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -55,7 +56,7 @@ class TaskCard(QWidget):
         for one in acts:
             one.setAccessibleName(f"{one.words()}: {title}")  # each card has the same four
         self.name_row = FormRow(title, self.name)
-        self.setLayout(column(rule(), self.name_row, *rows, row(*acts, 1), spacing=INSIDE))
+        self.setLayout(column(rule(), self.name_row, *rows, flow(*acts), spacing=INSIDE))
         self.setFocusProxy(self.name)
 
     def show_others(self, others: tuple[tuple[str, str], ...]) -> None:

@@ -137,12 +137,15 @@ class MainWindow(QMainWindow):
             before.said.disconnect(self.foot.status.say)
         self._page = page
         if before is not page:
+            self.rest("")
             page.act_changed.connect(self._show_act)
             page.said.connect(self.foot.status.say)
         page.entered()
         self.around.surround(page, place)
         self._whole.setCurrentWidget(self.around)
         self._alone = False
+        if before is not page:
+            page.scroll_bar().setValue(0)  # Qt may have given the focus to something far down on its way here
         page.focus_first()
         self._show_act()
 
@@ -190,6 +193,10 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Say something on the status line."""
         self.foot.status.say(text)
+
+    def rest(self, text: str) -> None:
+        """Show on the status line what holds while nothing is said."""
+        self.foot.status.rest(text)
 
     def _show_act(self) -> None:
         self.foot.show_act(None if self._page is None else self._page.primary())

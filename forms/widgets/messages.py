@@ -40,6 +40,11 @@ class StatusLine(Line):
         self.setToolTip(text)
         self._announce(self, text)
 
+    def rest(self, text: str) -> None:
+        """Show what holds until something else is said; nobody is told: it holds already."""
+        self.setText(text)
+        self.setToolTip(text)
+
 
 class MessageBar(Frame):
     """A message within the page: what happened, how to mend it, perhaps the act that mends it. Stays until closed."""

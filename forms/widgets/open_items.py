@@ -27,7 +27,7 @@ class OpenItem:
 
 
 class OpenItems(QWidget):
-    """Shows what is open, with a count; signal `jump(key)`."""
+    """Shows what is open, with a count; signal `jump(key)`. `jump_on` goes to one after the other (F7)."""
 
     jump = Signal(str)
 
@@ -40,7 +40,9 @@ class OpenItems(QWidget):
         self._list.activated.connect(self._go)
         self._list.clicked.connect(self._go)
         self.setLayout(column(self._heading, self._done, self._list, spacing=GRID))
+        self.setFocusProxy(self._list)
         self._items: tuple[OpenItem, ...] | None = None
+        self._last: OpenItem | None = None
         self.show_items(())
 
     def show_items(self, items: tuple[OpenItem, ...]) -> None:
@@ -50,6 +52,7 @@ class OpenItems(QWidget):
         before, self._items = self._items, items
         told = self.tr("Nog open ({0})").format(len(items))
         self._heading.setText(told)
+        self._heading.setToolTip(self.tr("F7 gaat naar het volgende open punt"))
         self._list.setAccessibleName(told)
         self._list.fill(items)
         self._list.setVisible(bool(items))
@@ -61,8 +64,21 @@ class OpenItems(QWidget):
         """Return what is shown."""
         return self._items or ()
 
+    def jump_on(self) -> None:
+        """Jump to the open point after the one that was jumped to last; after the last one to the first."""
+        items = self.items()
+        if not items:
+            return
+        places = [(one.text, one.place) for one in items]
+        last = (self._last.text, self._last.place) if self._last is not None else None
+        self._jump_to((places.index(last) + 1) % len(items) if last in places else 0)
+
     def _go(self, index: QModelIndex) -> None:
-        self.jump.emit(self.items()[index.row()].key)
+        self._jump_to(index.row())
+
+    def _jump_to(self, place: int) -> None:
+        self._last = self.items()[place]
+        self.jump.emit(self._last.key)
 
 
 class _Items(QListWidget):

@@ -196,6 +196,11 @@ class StepperBar(QWidget):
         if 0 <= place < len(keys):
             self.chosen.emit(keys[place])
 
+    def button_here(self) -> QWidget | None:
+        """Return the button of the step that is open."""
+        keys = [step.key for step in self._steps]
+        return self._buttons[keys.index(self._current)] if self._current in keys else None
+
     def _remake(self, count: int) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -124,7 +125,7 @@ def faults(widget: QWidget, *, smallest: int = SMALLEST_TARGET) -> list[str]:
 
 def cut_parts(widget: QWidget) -> list[str]:
     """Return every shown part whose words do not fit in it, or that does not fit in what it stands in."""
-    return [fault for part in _shown(widget) for fault in (*_cut(part), *_runs_out(part))]
+    return [fault for part in _shown(widget) for fault in (*_cut(part), *_runs_out(part), *_runs_wide(part))]
 
 
 def _nameless(widget: QWidget) -> Iterator[str]:
@@ -189,6 +190,15 @@ def _runs_out(part: QWidget) -> Iterator[str]:
     place, room = part.geometry(), above.rect()
     if place.left() < 0 or place.right() > room.right() or (not scrolls and place.bottom() > room.bottom()):
         yield f"runs out of what it stands in: {type(part).__name__} {part.accessibleName() or part.toolTip()!r}"
+
+
+def _runs_wide(part: QWidget) -> Iterator[str]:
+    """Yield a page that is wider than what it is seen through, though nobody can scroll sideways."""
+    if not isinstance(part, QScrollArea) or part.widget() is None:
+        return
+    never = part.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if never and part.widget().width() > part.viewport().width():
+        yield f"wider than its window: {part.accessibleName()!r} {part.widget().width() - part.viewport().width()} px"
 
 
 def stops_without_role(window: QWidget) -> list[str]:
