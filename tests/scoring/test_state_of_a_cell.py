@@ -9,12 +9,12 @@ from fractions import Fraction
 
 import pytest
 
-from app.scoring.answers import Answer, Answers, Counted, RowEntry
+from app.scoring.answers import Answer, Answers, Chosen, Counted, RowEntry
 from app.scoring.cells import Cell
-from app.scoring.items import ExactItems
-from app.scoring.numbers import Table
+from app.scoring.items import BandItems, ExactItems
+from app.scoring.numbers import NEVER, SURE, Table
 from app.scoring.outcome import exact_walk, result_node, result_only
-from tests.helpers.scoring import NUMBERS, RESULT, answers_to, graph_of, shipped
+from tests.helpers.scoring import NUMBERS, QUESTIONS, RESULT, answers_to, graph_of, shipped
 
 NODE = '[[nodes]]\nkey = "n"\ntext = "n"\n'
 ROWS = """
@@ -52,9 +52,10 @@ def test_a_number_that_a_row_does_not_have_is_not_applicable() -> None:
 def test_why_a_value_is_withheld_has_no_detail_where_there_is_none() -> None:
     lookup = 'rule = "lookup"\nof = ["a"]\nstretches = [{ from = 0, to = 1, value = 1 }]\n'
     withhold = 'rule = "withhold"\nof = ["a"]\nwhen = { of = "a", above = 1 }\nbecause = "Zo is het."\n'
-    for rule in (lookup, withhold):
+    weights = 'rule = "weighted_mean"\nof = ["a"]\nweight = "b"\n'
+    for rule in (lookup, withhold, weights):
         graph = graph_of(NUMBERS + NODE + rule + RESULT)
-        walk = exact_walk(graph, answers_to(graph, "a = 2"))
+        walk = exact_walk(graph, answers_to(graph, "a = 2\nb = 0"))
         assert walk.node("n", "") == Cell(walk.node("n", "").number, False, False, True)
         assert [(reason.node, reason.detail) for _, reason in walk.reasons] == [("n", "")]
 
@@ -117,3 +118,16 @@ def test_the_precondition_of_its_own_stage_holds_a_result_back(stage: str, b: in
     graph = graph_of(NUMBERS + NODE + 'rule = "value"\nof = ["a"]\n' + STAGES + RESULT)
     given = answers_to(graph, f"a = 0.5\nb = {b}").given.values()
     assert result_only(graph, Answers.of(given, stage=stage))[0] == percent
+
+
+@pytest.mark.parametrize(("second", "shared"), [("noise", True), ("other", False)])
+def test_answers_in_common_are_as_sure_in_a_band_as_they_are_exactly(second: str, *, shared: bool) -> None:
+    graph = graph_of(QUESTIONS + RESULT.replace('"n"', '"mean"'))
+    given = [
+        Answer("first", "", "assessor", Chosen(("pain", "noise"))),
+        Answer("second", "", "assessor", Chosen((second,))),
+    ]
+    exact = ExactItems(graph, Answers.of(given))
+    first, other = graph.items["first"], graph.items["second"]
+    assert exact.shares(first, other, "") is shared
+    assert BandItems(exact).shares(first, other, "") is (SURE if shared else NEVER)
