@@ -68,3 +68,12 @@ def test_a_measurement_that_is_complete_scores_and_opens_the_same(session: Sessi
 def test_an_unknown_stream_is_refused_in_words(session: Session) -> None:
     with pytest.raises(RefusedError):
         Assessment.open(session, session.means.new_id())
+
+
+def test_what_lacks_in_the_dossier_is_asked_once(session: Session) -> None:
+    """An open field of the dossier is one point, not a field and a remark about the same number."""
+    assessment = started(session, placement__working_days="")
+    assert [point.name for point in assessment.open_points if "working_days" in (point.name, point.item)] == []
+    names = [point.name for point in assessment.open_points]
+    assert names.count("placement.working_days") == 1
+    assert "minutes_unknown" not in names
