@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.desk.places import Places
 from app.desk.session import Means, Session
-from app.desk.unlock import has_vault
+from app.desk.unlock import has_vault, is_elsewhere
 from forms.mishaps import Mishaps, Reports
 from forms.pages.entrance import Entrance
 from forms.shell.idle_lock import IdleLock
 from forms.shell.memory import WindowMemory
 from forms.shell.navigation import Place
+from forms.shell.other_window import ShowMe, ShowOther, bring_to_front
 from forms.shell.window import MainWindow
 from forms.theme import Look, Scheme, Theme
 from forms.work import Works
@@ -50,10 +51,13 @@ class Program(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - the window just made has one
         self.idle = IdleLock(app)
+        self.show_me = ShowMe(places.vault, self)
         self._listen()
 
     def _listen(self) -> None:
         self.entrance.opened.connect(self._enter)
+        self.entrance.other_wanted.connect(self._show_other)
+        self.show_me.asked.connect(lambda: bring_to_front(self.window))
         self.idle.due.connect(self.lock)
         self.window.lock_wanted.connect(self.lock)
         self.window.closing.connect(self._close)
@@ -68,6 +72,17 @@ class Program(QObject):
         self.window.show_alone(self.entrance, self.entrance.run_primary)
         self.window.show()
 
+    def look_for_other(self) -> None:
+        """Say at the lock that another window has the vault, before anyone types a passphrase for nothing."""
+        if self.inside is None and has_vault(self.places) and is_elsewhere(self.places):
+            self.entrance.tell_elsewhere()
+
+    def _show_other(self) -> None:
+        asking = ShowOther(self.places.vault, self)
+        asking.answered.connect(lambda heard: self.window.close() if heard else self.entrance.tell_no_answer())
+        asking.answered.connect(asking.deleteLater)
+        asking.ask()
+
     def _enter(self, session: Session) -> None:
         from app.desk.settings import preferences  # noqa: PLC0415 - as below
         from forms.inside import Inside, Spot  # noqa: PLC0415 - every page: not before the lock is painted
@@ -76,6 +91,7 @@ class Program(QObject):
         self.inside.preferences_changed.connect(self._apply)
         self.inside.lock_wanted.connect(self.lock)
         self._apply(preferences(session))
+        self.show_me.listen()
         self.inside.enter(self._spot or Spot())
 
     def lock(self) -> None:
@@ -83,6 +99,7 @@ class Program(QObject):
         if self.inside is None:
             return
         self.idle.stop()
+        self.show_me.rest()
         inside, self.inside = self.inside, None
         self._spot = inside.leave()
         inside.deleteLater()

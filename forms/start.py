@@ -30,6 +30,7 @@ def open_window() -> int:
     program.open()
     ahead = Ahead(program)
     ahead.done.connect(_collect_again)
+    ahead.done.connect(program.look_for_other)
     ahead.start()
     return app.exec()
 

@@ -34,6 +34,20 @@ def has_vault(places: Places) -> bool:
     return holds_vault(places.vault)
 
 
+def is_elsewhere(places: Places) -> bool:
+    """Tell whether another window, or another computer, has the vault open now."""
+    from app.vault.errors import VaultError, VaultInUse  # noqa: PLC0415 - as above
+    from app.vault.lock import VaultLock  # noqa: PLC0415
+
+    try:
+        VaultLock(places.vault).release()
+    except VaultInUse:
+        return True
+    except VaultError:
+        return False  # opening will say what is the matter
+    return False
+
+
 def make_vault(
     places: Places, passphrase: str, means: Means, cost: KdfCost | None = None
 ) -> tuple[Unlocked, RecoveryKey]:

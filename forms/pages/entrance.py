@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 
 class Entrance(QStackedWidget):
-    """Shows one page at a time. Signal `opened(Session)`."""
+    """Shows one page at a time. Signals: `opened(Session)`, `other_wanted()` to show the window that has the vault."""
 
     opened = Signal(object)
+    other_wanted = Signal()
 
     def __init__(self, places: Places, means: Means, works: Works, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +158,10 @@ class Entrance(QStackedWidget):
             if recovery_key:
                 session.vault.reset_passphrase(recovery_key, self._new_passphrase)
         except LoonmaatError as error:
-            page.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
+            if error.code == "vault_in_use":
+                self.tell_elsewhere()
+            else:
+                page.message.tell(error.text, error.remedy, tone=Tone.ATTENTION)
             return
         finally:
             self._new_passphrase = ""
@@ -167,6 +171,21 @@ class Entrance(QStackedWidget):
         else:
             self.assessor_page.take(session)
             self._turn_to(self.assessor_page)
+
+    def tell_elsewhere(self) -> None:
+        """Say that the vault is open in another window, and offer to show that one."""
+        text = self.tr("De kluis is al open in een ander venster.")
+        remedy = self.tr("Twee vensters tegelijk kan niet: dan zou het ene overschrijven wat u in het andere doet.")
+        act = (self.tr("Andere venster tonen"), self.other_wanted.emit)
+        self._here().message.tell(text, remedy, tone=Tone.ATTENTION, act=act)
+
+    def tell_no_answer(self) -> None:
+        """Say that the other window did not show itself."""
+        text = self.tr("Het andere venster antwoordt niet.")
+        remedy = self.tr(
+            "Misschien is de kluis open op een andere computer. Sluit Loonmaat daar, en probeer het opnieuw."
+        )
+        self._here().message.tell(text, remedy, tone=Tone.ATTENTION)
 
     def _leave(self, session: Session) -> None:
         self._forget()
