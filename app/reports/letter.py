@@ -139,7 +139,7 @@ def _ending(telling: Telling) -> Iterator[Block]:
     if path is None or path.ending is None:
         yield Paragraph(telling.say("letter.number.none", assessor=telling.case.assessor.name))
     else:
-        yield Paragraph(telling.writer.marked(path.ending.text))
+        yield Paragraph(telling.writer.marked(path.ending.easy or path.ending.text))
         yield Paragraph(telling.say("letter.number.ending", assessor=telling.case.assessor.name))
 
 

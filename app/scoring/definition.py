@@ -333,6 +333,7 @@ class Ending:
 
     code: str = part("Code van de uitkomst.")
     text: Text = part("Wat de uitkomst betekent.")
+    easy: Text | None = part("De uitkomst in eenvoudige woorden, voor in de brief.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

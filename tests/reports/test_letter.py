@@ -98,7 +98,9 @@ def test_a_tree_tells_its_ending() -> None:
     path = made.outcome.path
     assert path is not None
     assert path.ending is not None
-    assert path.ending.text.say() in said(letter(made))
+    assert path.ending.easy is not None
+    assert path.ending.easy.say() in said(letter(made))
+    assert path.ending.text.say() not in said(letter(made))
 
 
 def test_a_repeat_tells_then_and_now() -> None:

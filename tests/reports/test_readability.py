@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.reports.letter_parts import judged
 from app.scoring.shape import Text
-from tests.helpers.measured import definition
-from tests.helpers.paper import texts
+from tests.helpers.measured import definition, example
+from tests.helpers.paper import telling, texts
 from tests.helpers.readability import read, sentences, syllables, words
 from tests.helpers.scoring import METHODS
 
@@ -78,6 +79,25 @@ def test_the_easy_words_of_a_method_are_easy(method: str) -> None:
     found = [text if text[-1] in ".?" else f"{text}." for text in dict.fromkeys(easy_words(method))]
     assert [one for text in found for one in sentences(text) if len(words(one)) > LONGEST] == []
     assert not found or read("\n".join(found)).flesch_douma >= EASIEST
+
+
+@pytest.mark.parametrize("method", SHIPPED)
+def test_whatever_the_letter_asks_of_a_method_has_easy_words(method: str) -> None:
+    """Else the letter quotes the question as it is put to the assessor: "Hoeveel stuks doet de werknemer …"."""
+    made = telling(example(method), "employee")
+    quoted = [one.part.item for one in judged(made)]
+    quoted += [item for item in map(made.findings.item_under, made.findings.factors) if item is not None]
+    assert [item.key for item in quoted if item.easy is None] == []
+
+
+@pytest.mark.parametrize("method", SHIPPED)
+def test_every_ending_of_a_tree_is_told_easily(method: str) -> None:
+    tree = definition(method).graph.method.tree
+    for ending in tree.endings if tree is not None else ():
+        assert ending.easy is not None, ending.code
+        told = ending.easy.say()
+        assert read(told).flesch_douma >= EASIEST, told
+        assert [one for one in sentences(told) if len(words(one)) > LONGEST] == []
 
 
 # --- the measure itself ------------------------------------------------------------------------------------------
