@@ -79,8 +79,17 @@ class Teller:
         """Tell which answer was given, where it leads, and where the others would have led."""
         ways = {"yes": question.yes, "no": question.no, "unknown": question.unknown}
         chosen = next(option for one in step.seen for option in one.options if option in ways)
-        others = "; ".join(f"{self.say[word]} → {ways[word]}" for word in ways if word != chosen)
-        return self.say["fork"].format(answer=self.say[chosen], to=step.leads, others=others)
+        others = "; ".join(f"{self.say[word]} → {self._way(ways[word])}" for word in ways if word != chosen)
+        return self.say["fork"].format(answer=self.say[chosen], to=self._way(step.leads), others=others)
+
+    def _way(self, target: str) -> str:
+        """Return what a fork or an ending is called: its question, or the text of the ending."""
+        tree = None if self.graph is None else self.graph.method.tree
+        if self.graph is None or tree is None:
+            return target
+        asked = {one.key: self.graph.items[one.item].text for one in tree.questions}
+        texts = asked | {ending.code: ending.text for ending in tree.endings}
+        return texts[target].say(self.language) if target in texts else target
 
     # --- numbers and names -----------------------------------------------------------------------------------
 

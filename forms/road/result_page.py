@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -11,6 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.desk.outcome import withheld_text
+from app.scoring.definition import Ending, Question
+from app.scoring.graph import Graph
 from app.scoring.outcome import rounded, whole_band
 from app.scoring.remarks import Remark
 from app.scoring.words import Teller, shown_number
@@ -94,12 +95,17 @@ class ResultPage(StepPage):
         teller = Teller(spoken(), graph, self.assessment.answers, dutch_numbers=True)
         lines = []
         for step in self.assessment.outcome.steps:
-            if step.value is None or step.node not in graph.nodes:
-                continue
-            where, name = self.road.row_title(step.row), graph.nodes[step.node].text.say(spoken())
-            told = teller.step(step)
-            lines.append((f"{name} ({where})" if where else name, told, shown_number(step.value or Fraction(0), 4)))
+            if isinstance(step.says, Question | Ending):
+                lines.append((_asked(graph, step.says), teller.step(step), ""))
+            elif step.value is not None and step.node in graph.nodes:
+                where, name = self.road.row_title(step.row), graph.nodes[step.node].text.say(spoken())
+                lines.append((f"{name} ({where})" if where else name, teller.step(step), shown_number(step.value, 4)))
         self.table.show_lines(lines)
+
+
+def _asked(graph: Graph, part: Question | Ending) -> str:
+    """Return the question of a fork in a decision tree, or what an ending says."""
+    return (graph.items[part.item] if isinstance(part, Question) else part).text.say(spoken())
 
 
 class StepsTable(QTableView):
