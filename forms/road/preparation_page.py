@@ -1,4 +1,4 @@
-"""The first step: who ordered the measurement, what is known beforehand, and which questions are out and in."""
+"""The first step: who ordered the measurement, what is known beforehand, and questionnaires out and in."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.desk.questionnaires import Intake, intakes
+from app.desk.questionnaires import ON_PAPER, Intake, intakes
+from app.scoring.definition import Respondent
 from forms.case_form import CaseForm
+from forms.road.questionnaires import Questionnaires
 from forms.road.step_page import StepPage
 from forms.theme import GRID
-from forms.widgets.words import Words, button, column, row
+from forms.widgets.flow import flow
+from forms.widgets.words import Button, Words, button, column
 
 if TYPE_CHECKING:
     from forms.road.road import Road
@@ -29,10 +32,14 @@ class PreparationPage(StepPage):
         )
         self.form = CaseForm(road.store_field, self.assessment.session.means.today, self)
         self.form.stored.connect(lambda _name: road.changed())
+        self.paper = Questionnaires(self, road)
         self._list = QWidget()
         self._shown: tuple[Intake, ...] = ()
         self.add(*(self.form.row(name, optional=True) for name in ASSIGNMENT))
-        self.add(Words(self.tr("Vragen aan anderen"), "heading"), self._list)
+        told = self.tr(
+            "Stel de vragen in een gesprek, of geef ze vooraf mee als vragenlijst voor Excel. Er staat geen naam in."
+        )
+        self.add(Words(self.tr("Vragen aan anderen"), "heading"), Words(told, "muted"), self.paper.bar, self._list)
 
     def first_focus(self) -> QWidget | None:
         """Begin at who ordered it."""
@@ -62,10 +69,20 @@ class PreparationPage(StepPage):
         told = self.tr("{0}: {1} van {2} vragen beantwoord").format(title, intake.given, intake.asked)
         if not intake.asked:
             told = self.tr("{0}: vragen volgen uit de hoofdtaken").format(title)
-        ask = button(self.tr("Naar {0}").format(title.lower()), lambda: self.road.show(intake.by), "quiet")
+        acts = [button(self.tr("Naar {0}").format(title.lower()), lambda: self.road.show(intake.by), "quiet")]
+        if intake.by in ON_PAPER and intake.asked and not self.assessment.is_closed:
+            acts += self._acts_on_paper(intake.by, title)
         line = QWidget()
-        line.setLayout(row(Words(told), ask, 1))
+        line.setLayout(column(Words(told), flow(*acts), spacing=0))
         return line
+
+    def _acts_on_paper(self, by: Respondent, title: str) -> list[Button]:
+        """Return the buttons to hand a questionnaire out, and to take in what came back."""
+        out = button(self.tr("Vragenlijst maken"), lambda: self.paper.hand_out(by), "quiet", icon_name="file-text")
+        back = button(self.tr("Antwoorden inlezen"), lambda: self.paper.take_in(by), "quiet", icon_name="download")
+        for one in (out, back):
+            one.setAccessibleName(f"{one.words()}: {title}")
+        return [out, back]
 
     def jump(self, name: str, row: str) -> bool:  # noqa: ARG002 - fields have no rows
         """Put the focus on a field."""

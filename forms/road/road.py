@@ -170,6 +170,8 @@ class Road(QObject):
             return by if by in RESPONDENT_STEPS else self.plan.step_of(item), item, text_of(entry, "row")
         if entry.act in ("confirm", "take_over"):
             return REPEAT, "confirm", text_of(entry, "row")
+        if entry.act == "together" and text_of(entry, "why") == "questionnaire":
+            return PREPARATION, "", ""
         return WORK, text_of(entry, "repeat"), text_of(entry, "key")
 
     # --- showing ---------------------------------------------------------------------------------------------
