@@ -1342,6 +1342,29 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>De kluis is al open in een ander venster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twee vensters tegelijk kan niet: dan zou het ene overschrijven wat u in het andere doet.</source>
+        <translation>Two windows at once are not possible: one would overwrite what you do in the other.</translation>
+    </message>
+    <message>
+        <source>Andere venster tonen</source>
+        <translation>Show the other window</translation>
+    </message>
+    <message>
+        <source>Het andere venster antwoordt niet.</source>
+        <translation>The other window does not answer.</translation>
+    </message>
+    <message>
+        <source>Misschien is de kluis open op een andere computer. Sluit Loonmaat daar, en probeer het opnieuw.</source>
+        <translation>Perhaps the vault is open on another computer. Close Loonmaat there, and try again.</translation>
+    </message>
+</context>
+<context>
     <name>EntrancePage</name>
     <message>
         <source>Verder</source>
@@ -2715,6 +2738,10 @@
         <translation>Who asked for the measurement and what is already known. This may stay empty; you can go on at once.</translation>
     </message>
     <message>
+        <source>Stel de vragen in een gesprek, of geef ze vooraf mee als vragenlijst voor Excel. Er staat geen naam in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vragen aan anderen</source>
         <translation>Questions to others</translation>
     </message>
@@ -2729,6 +2756,14 @@
     <message>
         <source>Naar {0}</source>
         <translation>To {0}</translation>
+    </message>
+    <message>
+        <source>Vragenlijst maken</source>
+        <translation type="unfinished">Make questionnaire</translation>
+    </message>
+    <message>
+        <source>Antwoorden inlezen</source>
+        <translation>Take in answers</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2817,49 @@
     <message>
         <source>{0} van {1} stappen klaar</source>
         <translation>{0} of {1} steps done</translation>
+    </message>
+</context>
+<context>
+    <name>Questionnaires</name>
+    <message>
+        <source>vragenlijst {0}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel-bestanden (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Vragenlijst maken</source>
+        <translation>Make questionnaire</translation>
+    </message>
+    <message>
+        <source>De vragenlijst staat in {0}.</source>
+        <translation>The questionnaire is in {0}.</translation>
+    </message>
+    <message>
+        <source>De vragenlijst wordt gemaakt…</source>
+        <translation>The questionnaire is being made…</translation>
+    </message>
+    <message>
+        <source>Antwoorden inlezen</source>
+        <translation>Take in answers</translation>
+    </message>
+    <message>
+        <source>De antwoorden worden gelezen…</source>
+        <translation>The answers are being read…</translation>
+    </message>
+    <message>
+        <source>{0} antwoorden ingelezen.</source>
+        <translation>{0} answers taken in.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z haalt ze samen terug.</source>
+        <translation>Ctrl+Z takes them back together.</translation>
+    </message>
+    <message>
+        <source>In deze vragenlijst was nog niets ingevuld.</source>
+        <translation>Nothing was filled in yet in this questionnaire.</translation>
     </message>
 </context>
 <context>
