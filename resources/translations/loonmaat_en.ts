@@ -1345,7 +1345,7 @@
     <name>Entrance</name>
     <message>
         <source>De kluis is al open in een ander venster.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vault is already open in another window.</translation>
     </message>
     <message>
         <source>Twee vensters tegelijk kan niet: dan zou het ene overschrijven wat u in het andere doet.</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Stel de vragen in een gesprek, of geef ze vooraf mee als vragenlijst voor Excel. Er staat geen naam in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the questions in a conversation, or hand them out beforehand as a questionnaire for Excel. It names nobody.</translation>
     </message>
     <message>
         <source>Vragen aan anderen</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Vragenlijst maken</source>
-        <translation type="unfinished">Make questionnaire</translation>
+        <translation>Make questionnaire</translation>
     </message>
     <message>
         <source>Antwoorden inlezen</source>
@@ -2823,7 +2823,7 @@
     <name>Questionnaires</name>
     <message>
         <source>vragenlijst {0}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>questionnaire {0}.xlsx</translation>
     </message>
     <message>
         <source>Excel-bestanden (*.xlsx)</source>
