@@ -1,7 +1,7 @@
 """Acts of handing over: a name for the file, a locked envelope around a document, and an e-mail for the user to send.
 
 Nothing is sent and nothing is written here: each act returns bytes, and `reporting.write_file` puts them where the user
-asked. A signed document is never changed; why it is put in an envelope: docs/decisions/0070-locked-envelope.md.
+asked. A signed document is never changed; why it is put in an envelope: docs/decisions/0071-locked-envelope.md.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.reports.texts import load_texts
 from app.signing.identity import Pkcs12Identity, load_pkcs12
 from app.signing.own_identity import make_own_identity
 from app.signing.texts import grouped
@@ -55,6 +56,13 @@ def test_the_commands_say_what_the_page_says(
     print_of = said[-1].split("Fingerprint=")[1].strip().replace(":", "").lower()
     assert print_of == own.facts.fingerprint
     assert "Zelf gemaakte identiteit (Loonmaat)" in said[-1]
+
+
+def test_the_page_quotes_what_stands_on_the_last_page_of_a_report(project_root: Path) -> None:
+    page = (project_root / "docs" / "signing.md").read_text(encoding="utf-8")
+    texts = load_texts([project_root / "resources" / "texts"], "nl")
+    for line in (*texts.lines("report.checking.steps"), texts.say("report.checking.recompute")):
+        assert f"> - {line}\n" in page
 
 
 def test_the_mark_in_the_field_is_the_start_of_that_fingerprint(own: Pkcs12Identity) -> None:
