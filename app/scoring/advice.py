@@ -180,12 +180,13 @@ def waterfall(graph: Graph, answers: Answers, *, by_row: bool = False) -> tuple[
     names = [f"{factor}.{row}" if row else factor for factor, row in places]
     neutral = {name: result.neutral.get(factor, Fraction(1)) for name, (factor, _) in zip(names, places, strict=True)}
     values = [Fraction(1)]
-    for released in range(len(names) + 1):
+    for released in range(len(names)):
         forced = {name: neutral[name] for name in names[released:]}
         cell = exact_walk(graph, answers, forced=forced).node(node, "")
         if not cell.present:
             return ()
         values.append(cell.number)
+    values.append(walk.node(node, "").number)  # nothing forced: the result itself, which was walked above
     costs = [(before - after) * HUNDRED for before, after in pairwise(values)]
     rest = [Drop("", "", costs[0])] if costs[0] else []
     return (*rest, *(Drop(*place, cost) for place, cost in zip(places, costs[1:], strict=True)))

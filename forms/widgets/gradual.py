@@ -47,6 +47,10 @@ class Gradual(QWidget):
             self._make_one()
         return tuple(self._rows)
 
+    def is_growing(self) -> bool:
+        """Return whether rows are still to come."""
+        return bool(self._left)
+
     def _make_one(self) -> None:
         if not self._left:
             self._turn.stop()
