@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.cli.parser import named_path
+from app.cli.verify import certificates_of
 from app.desk.documents import READERS, report_bytes, report_order, subject_of
 from app.desk.files import file_bytes, read_file
 from app.desk.money import money_for
@@ -33,6 +34,23 @@ def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not e
     report.add_argument(
         "--passphrase-file", type=named_path, metavar="F", help="bestand met het wachtwoord van de identiteit"
     )
+    report.add_argument("--timestamp", metavar="URL", default="", help="laat deze dienst het moment bevestigen")
+    report.add_argument(
+        "--revocation",
+        type=named_path,
+        action="append",
+        default=[],
+        metavar="LIJST.crl",
+        help="een intrekkingslijst, zodat de handtekening jaren te controleren is; mag vaker",
+    )
+    report.add_argument(
+        "--trust",
+        type=named_path,
+        action="append",
+        default=[],
+        metavar="CERTIFICAAT",
+        help="waar de keten van de tijdstempeldienst op eindigt; alleen nodig bij --revocation",
+    )
     report.set_defaults(run=make)
 
 
@@ -42,9 +60,7 @@ def make(arguments: argparse.Namespace) -> int:
     if arguments.sign is not None and arguments.reader not in SIGNED:
         text = "Dit document wordt niet ondertekend."
         raise LoonmaatError(text, place="--sign", remedy=f"Onderteken het rapport: --for {SIGNED[0]}.")
-    if arguments.passphrase_file is not None and arguments.sign is None:
-        text = "Er is een wachtwoord, maar geen identiteit om mee te ondertekenen."
-        raise LoonmaatError(text, place="--passphrase-file", remedy="Geef ook --sign, of laat --passphrase-file weg.")
+    _refuse_without_identity(arguments)
     file = read_file(places, arguments.file)
     previous = read_file(places, arguments.previous) if arguments.previous is not None else None
     subject = subject_of(file, previous=previous)
@@ -57,11 +73,29 @@ def make(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _refuse_without_identity(arguments: argparse.Namespace) -> None:
+    """Raise LoonmaatError for an option that only says something of a signature, when nobody signs."""
+    if arguments.sign is not None:
+        return
+    for name in ("passphrase_file", "timestamp", "revocation", "trust"):
+        if getattr(arguments, name):
+            option = f"--{name.replace('_', '-')}"
+            text = "Dit hoort bij een handtekening, maar er is geen identiteit om mee te ondertekenen."
+            raise LoonmaatError(text, place=option, remedy=f"Geef ook --sign, of laat {option} weg.")
+
+
 def _signed(pdf: bytes, arguments: argparse.Namespace, places: Places, name: str) -> bytes:
-    from app.signing.identity import load_pkcs12  # noqa: PLC0415 - pyHanko is slow to import
+    from app.signing.evidence import TimestampAuthority  # noqa: PLC0415 - pyHanko is slow to import
+    from app.signing.identity import load_pkcs12  # noqa: PLC0415 - as above
+    from app.signing.revocation import read_revocation_list  # noqa: PLC0415 - as above
 
     if arguments.passphrase_file is None:
         raise LoonmaatError("Het wachtwoord van de identiteit ontbreekt.", remedy="Geef --passphrase-file.")
     passphrase = file_bytes(arguments.passphrase_file).decode("utf-8").rstrip("\r\n")
     identity = load_pkcs12(file_bytes(arguments.sign), passphrase)
-    return sign_as_assessor(pdf, identity, places, name=name, at=datetime.now(UTC).astimezone())
+    return sign_as_assessor(
+        pdf, identity, places, name=name, at=datetime.now(UTC).astimezone(),
+        authority=TimestampAuthority(arguments.timestamp) if arguments.timestamp else None,
+        lists=[read_revocation_list(file_bytes(file)).der for file in arguments.revocation],
+        trusted=[one for file in arguments.trust for one in certificates_of(file)],
+    )  # fmt: skip

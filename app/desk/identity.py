@@ -8,10 +8,11 @@ belongs to the thread of the session. A PIN is kept nowhere.
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.signing.evidence import TimestampAuthority
     from app.signing.identity import Identity
     from app.signing.order import SigningIdentity
+    from app.signing.revocation import RevocationList
 
 IDENTITY = "identity.p12"
 PASSPHRASE = "identity.passphrase"  # noqa: S105 - the name of a secret, not a secret
@@ -34,6 +36,8 @@ TOKEN_CERTIFICATE = "identity.token.certificate"  # noqa: S105 - a token is a ca
 TOKEN = "identity.token"  # noqa: S105 - as above
 CHOICE = "identity.choice"
 TIMESTAMP = "signing.timestamp"
+REVOCATION = "revocation."
+"""Each list is a content of the vault, named by the hash of whom it is about."""
 
 IN_VAULT, ON_TOKEN = "vault", "token"
 
@@ -76,6 +80,8 @@ class SigningMeans:
     token: TokenPlace | None = None
     pin: str = field(default="", repr=False)
     authority: TimestampAuthority | None = None
+    lists: tuple[bytes, ...] = field(default=(), repr=False)
+    trusted: tuple[bytes, ...] = field(default=(), repr=False)
 
     @contextmanager
     def opened(self) -> Iterator[SigningIdentity]:
@@ -195,15 +201,18 @@ def facts(session: Session) -> Identity:
 
 def signing_means(session: Session, pin: str = "") -> SigningMeans:
     """Return what to sign with. Raises RefusedError when there is nothing, or a PIN is needed and empty."""
-    authority = timestamp_authority(session)
+    lists = tuple(one.der for one in revocation_lists(session))
+    asked = SigningMeans(
+        authority=timestamp_authority(session), lists=lists, trusted=trust.trusted_certificates(session)
+    )
     if not has_identity(session):
         raise RefusedError("Er is nog geen identiteit om mee te ondertekenen.", remedy="Maak er een bij Instellen.")
     if not signs_with_token(session):
         passphrase = session.vault.secret(PASSPHRASE).decode("utf-8")
-        return SigningMeans(session.vault.secret(IDENTITY), passphrase, authority=authority)
+        return replace(asked, file=session.vault.secret(IDENTITY), passphrase=passphrase)
     if not pin:
         raise RefusedError("De pincode van uw kaart of token ontbreekt.", remedy="Typ de pincode en onderteken.")
-    return SigningMeans(token=token_place(session), pin=pin, authority=authority)
+    return replace(asked, token=token_place(session), pin=pin)
 
 
 def standing(identity: Identity, now: datetime) -> Standing:
@@ -220,6 +229,34 @@ def worth(identity: Identity) -> str:
     from app.signing.texts import ISSUED_WORTH, OWN_IDENTITY_WORTH  # noqa: PLC0415 - as above
 
     return OWN_IDENTITY_WORTH if identity.self_signed else ISSUED_WORTH
+
+
+# --- revocation lists: so that a signature can be checked for years ----------------------------------------------
+
+
+def revocation_lists(session: Session) -> tuple[RevocationList, ...]:
+    """Return the lists that go into each signature, by whom they are about."""
+    from app.signing.revocation import read_revocation_list  # noqa: PLC0415 - as above
+
+    names = [name for name in session.vault.secret_names() if name.startswith(REVOCATION)]
+    found = [read_revocation_list(session.vault.secret(name)) for name in names]
+    return tuple(sorted(found, key=lambda one: (one.issuer.casefold(), one.until)))
+
+
+def keep_revocation_list(session: Session, content: bytes) -> RevocationList:
+    """Keep a list from now on, in place of an older one of the same authority. Raises UnreadableRevocationListError."""
+    from app.signing.revocation import read_revocation_list  # noqa: PLC0415 - as above
+
+    new = read_revocation_list(content)
+    session.vault.put_secret(REVOCATION + hashlib.sha256(new.issuer.encode("utf-8")).hexdigest(), new.der)
+    return new
+
+
+def forget_revocation_lists(session: Session) -> None:
+    """Sign without lists from now on."""
+    with session.vault.together():
+        for name in [name for name in session.vault.secret_names() if name.startswith(REVOCATION)]:
+            session.vault.remove_secret(name)
 
 
 # --- the timestamp: the only thing here that uses a network ------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +20,7 @@ from app.errors import LoonmaatError
 from app.reports.signatures import FIELDS, signers
 
 if TYPE_CHECKING:
+    from app.signing.evidence import TimestampAuthority
     from app.signing.ink import Ink
     from app.signing.order import SigningIdentity
 
@@ -117,11 +119,13 @@ def sign(order: SignOrder) -> bytes:
 
 
 def _certified(order: SignOrder, identity: SigningIdentity) -> bytes:
-    from app.signing.seal import seal  # noqa: PLC0415 - pyHanko is slow to import
+    from app.signing.revocation import material_for  # noqa: PLC0415 - pyHanko is slow to import
+    from app.signing.seal import seal  # noqa: PLC0415 - as above
 
     return seal(
         order.pdf, identity, field=order.signer.field, signer_name=order.signer.name, reason=ESTABLISHED, place="",
         at=order.at, fonts=order.fonts, ink=ink_for(order.pdf, order.strokes), authority=order.means.authority,
+        material=material_for(identity.facts, order.means.lists, order.means.trusted),
     )  # fmt: skip
 
 
@@ -166,14 +170,19 @@ def record(assessment: Assessment, signer: Signer, verdict: str, pdf: bytes, kin
 
 
 def sign_as_assessor(
-    pdf: bytes, identity: SigningIdentity, places: Places, *, name: str, at: datetime, ink: Ink | None = None
-) -> bytes:
-    """Certify a report as its assessor. Any thread. Raises SigningError."""
-    from app.signing.seal import seal  # noqa: PLC0415 - pyHanko is slow to import
+    pdf: bytes, identity: SigningIdentity, places: Places, *, name: str, at: datetime, ink: Ink | None = None,
+    authority: TimestampAuthority | None = None, lists: Sequence[bytes] = (), trusted: Sequence[bytes] = (),
+) -> bytes:  # fmt: skip
+    """Certify a report as its assessor, with a timestamp and with revocation lists (DER) where these are given.
+
+    Any thread. Raises SigningError.
+    """
+    from app.signing.revocation import material_for  # noqa: PLC0415 - pyHanko is slow to import
+    from app.signing.seal import seal  # noqa: PLC0415 - as above
 
     return seal(
         pdf, identity, field=FIELDS["assessor"], signer_name=name, reason=ESTABLISHED, place="", at=at, ink=ink,
-        fonts=font_files(places),
+        fonts=font_files(places), authority=authority, material=material_for(identity.facts, lists, trusted),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from app.desk.unlock import assessor_fields
 from app.errors import FaultyInputError, LoonmaatError
 from app.signing.identity import Identity
 from forms.pages.identity_words import fingerprint_words, identity_words, standing_words
+from forms.pages.revocation_lists import RevocationLists
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField, TextField
 from forms.widgets.flow import flow
@@ -64,11 +65,12 @@ class IdentitySection(QWidget):
         )
         # After the row: it takes its error away when a value is told, and this may put one there.
         self.timestamp.committed.connect(lambda value: self._keep_timestamp(value if isinstance(value, str) else ""))
-        parts = (self._told, self._warning, self._mark, self._worth)
-        acts = flow(self.own, self.from_file, self.from_token)
-        self.setLayout(
-            column(*parts, acts, self.bar, self._file_part, self._token_part, self._timestamp_row, spacing=BETWEEN)
-        )
+        self.lists = RevocationLists(session)
+        self.lists.said.connect(self.said)
+        self.lists.failed.connect(self.failed)
+        parts = (self._told, self._warning, self._mark, self._worth, flow(self.own, self.from_file, self.from_token))
+        asked = (self.bar, self._file_part, self._token_part, self._timestamp_row, self.lists)
+        self.setLayout(column(*parts, *asked, spacing=BETWEEN))
 
     def _build_file_part(self) -> None:
         self.file_passphrase = PassphraseField()
@@ -115,6 +117,7 @@ class IdentitySection(QWidget):
         authority = identity.timestamp_authority(self._session)
         self.timestamp.set_value(authority.url if authority is not None else None)
         self._timestamp_row.clear_error()
+        self.lists.refresh()
         if not identity.has_identity(self._session):
             self._show(self.tr("U heeft nog geen identiteit om mee te ondertekenen."), "", "", "")
             return

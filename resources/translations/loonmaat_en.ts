@@ -3443,6 +3443,45 @@
     </message>
 </context>
 <context>
+    <name>RevocationLists</name>
+    <message>
+        <source>Alleen voor wie een certificaat van een instantie heeft. Met de intrekkingslijsten van die instantie is een handtekening ook over jaren nog te controleren. Is een lijst verlopen, dan wordt er niet ondertekend.</source>
+        <translation>Only for who has a certificate of an authority. With the revocation lists of that authority a signature can still be checked after years. When a list has expired, nothing is signed.</translation>
+    </message>
+    <message>
+        <source>Intrekkingslijst toevoegen</source>
+        <translation>Add a revocation list</translation>
+    </message>
+    <message>
+        <source>Intrekkingslijsten weghalen</source>
+        <translation>Remove the revocation lists</translation>
+    </message>
+    <message>
+        <source>Intrekkingslijsten</source>
+        <translation>Revocation lists</translation>
+    </message>
+    <message>
+        <source>{0}, geldig tot en met {1}</source>
+        <translation>{0}, valid up to and including {1}</translation>
+    </message>
+    <message>
+        <source>De lijst van {0} gaat voortaan met elke handtekening mee.</source>
+        <translation>From now on the list of {0} goes into every signature.</translation>
+    </message>
+    <message>
+        <source>Intrekkingslijsten (*.crl *.pem *.der);;Alle bestanden (*)</source>
+        <translation>Revocation lists (*.crl *.pem *.der);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Intrekkingslijst kiezen</source>
+        <translation>Choose a revocation list</translation>
+    </message>
+    <message>
+        <source>Er gaan geen intrekkingslijsten meer mee.</source>
+        <translation>No revocation lists go along any more.</translation>
+    </message>
+</context>
+<context>
     <name>Road</name>
     <message>
         <source>Dossier</source>

@@ -10,6 +10,9 @@ import pytest
 
 from app.cli.commands import run
 from app.signing.own_identity import make_own_identity
+from app.signing.verify import verify
+from tests.signing import authority, pki
+from tests.signing.pki import DAY
 
 PASSPHRASE = "vier woorden op rij"
 
@@ -89,3 +92,34 @@ def test_a_place_that_cannot_be_written_is_told(
     target = tmp_path / "geen" / "map" / "rapport.pdf"
     assert run(["report", str(measurement), "--for", "employer", "--output", str(target)]) == 2
     assert "niet geschreven" in capsys.readouterr().err
+
+
+def test_a_signature_of_an_authority_can_be_made_to_last(measurement: Path, tmp_path: Path) -> None:
+    """With a timestamp and revocation lists, from a local authority: what `verify` then tells of revocation."""
+    now = datetime.now(UTC)
+    root = pki.holder("Proef Root CA", None, ca=True, since=now - DAY, until=now + 90 * DAY)
+    assessor = pki.holder("Anna Jansen", root, since=now - DAY, until=now + 30 * DAY)
+    stamps = pki.holder("Proef Tijdstempel", root, pki.rsa_key(), extended=pki.STAMPING, since=now - DAY)
+    files = {"id.p12": assessor.pkcs12(), "w.txt": pki.PASSPHRASE.encode(), "root.crl": pki.crl(root, at=now)}
+    for name, content in {**files, "root.cer": root.der}.items():
+        (tmp_path / name).write_bytes(content)
+    target = tmp_path / "rapport.pdf"
+    signing = ["--sign", "id.p12", "--passphrase-file", "w.txt", "--revocation", "root.crl", "--trust", "root.cer"]
+    options = [str(tmp_path / one) if "." in one else one for one in signing]
+    with authority.serving(authority.honest(stamps, now)) as url:
+        words = ["report", str(measurement), "--for", "employer", "--output", str(target), *options]
+        assert run([*words, "--timestamp", url]) == 0
+    (found,) = verify(target.read_bytes(), trust=[root.der]).signatures
+    assert found.timestamp is not None
+    assert found.timestamp.trust.trusted
+    assert "Niet ingetrokken" in found.why_trusted
+
+
+@pytest.mark.parametrize("option", ["--timestamp", "--revocation", "--trust", "--passphrase-file"])
+def test_what_belongs_to_a_signature_is_refused_without_one(
+    measurement: Path, tmp_path: Path, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "rapport.pdf"
+    assert run(["report", str(measurement), "--for", "employer", "--output", str(target), option, "x"]) == 2
+    assert option in capsys.readouterr().err
+    assert not target.exists()

@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 from app.desk import identity, trust
+from app.desk.assessment import Assessment
 from app.desk.identity import NewIdentity, Standing, TokenPlace
 from app.desk.session import Session
 from app.errors import FaultyInputError, RefusedError
-from app.signing.errors import WrongIdentityPassphraseError
+from app.signing.errors import ValidationMaterialError, WrongIdentityPassphraseError
 from app.signing.identity import IdentityKind, load_pkcs12
-from tests.helpers.reports import give_identity
+from app.signing.revocation import UnreadableRevocationListError
+from app.signing.verify import verify
+from tests.helpers.reports import give_identity, sign
 from tests.signing import pki
-from tests.signing.pki import DAY, NOW, PASSPHRASE
+from tests.signing.pki import DAY, NOW, PASSPHRASE, World
 
 
 def test_without_one_it_is_said_where_to_make_it(session: Session) -> None:
@@ -129,3 +132,53 @@ def test_what_is_no_address_is_refused(session: Session, url: str) -> None:
 
 def test_an_end_within_sixty_days_is_soon() -> None:
     assert timedelta(days=60) == identity.ENDS_SOON
+
+
+# --- revocation lists --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def people() -> World:
+    """Return everyone, with an authority that publishes lists."""
+    return pki.world()
+
+
+def test_a_list_is_kept_by_whom_it_is_about_and_a_newer_one_takes_its_place(session: Session, people: World) -> None:
+    for content in (*people.crls, pki.crl(people.middle)):
+        identity.keep_revocation_list(session, content)
+    kept = identity.revocation_lists(session)
+    assert [one.issuer for one in kept] == ["Proef Burger CA", "Proef Root CA"]
+    assert all(one.until == NOW + 30 * DAY for one in kept)
+    identity.forget_revocation_lists(session)
+    assert identity.revocation_lists(session) == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"geen lijst", b"-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n"])
+def test_what_is_no_list_is_refused_and_nothing_is_kept(session: Session, content: bytes) -> None:
+    with pytest.raises(UnreadableRevocationListError, match="geen intrekkingslijst"):
+        identity.keep_revocation_list(session, content)
+    assert identity.revocation_lists(session) == ()
+
+
+def test_with_lists_a_report_can_be_checked_for_years(ready: Assessment, people: World) -> None:
+    """The whole way: an identity of an authority, its lists in the vault, one signature."""
+    give_identity(ready.session, people.assessor)
+    for content in people.crls:
+        identity.keep_revocation_list(ready.session, content)
+    found = verify(sign(ready, "assessor"), trust=[people.root.der], now=NOW + DAY)
+    assert found.intact
+    assert "Niet ingetrokken" in found.signatures[0].why_trusted
+
+
+def test_lists_that_do_not_hold_any_more_stop_the_signature(ready: Assessment, people: World) -> None:
+    give_identity(ready.session, people.assessor)
+    identity.keep_revocation_list(ready.session, people.crls[0])
+    with pytest.raises(ValidationMaterialError):
+        sign(ready, "assessor")
+    assert ready.draft.state == "concluded"
+
+
+def test_lists_say_nothing_of_an_own_identity(ready: Assessment, people: World) -> None:
+    give_identity(ready.session)
+    identity.keep_revocation_list(ready.session, people.crls[0])
+    assert verify(sign(ready, "assessor")).intact

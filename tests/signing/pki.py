@@ -115,13 +115,13 @@ def holder(
     return Holder(key, certificate, chain)
 
 
-def crl(issuer: Holder, *revoked: Holder) -> bytes:
-    """Return a revocation list of `issuer`, in DER."""
+def crl(issuer: Holder, *revoked: Holder, at: datetime = NOW) -> bytes:
+    """Return a revocation list of `issuer`, in DER, that holds from the day before `at` for a month."""
     builder = (
         x509.CertificateRevocationListBuilder()
         .issuer_name(issuer.certificate.subject)
-        .last_update(NOW - DAY)
-        .next_update(NOW + 30 * DAY)
+        .last_update(at - DAY)
+        .next_update(at + 30 * DAY)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key()), False)
         .add_extension(x509.CRLNumber(1), False)
     )

@@ -109,6 +109,20 @@ def test_a_timestamp_is_off_and_says_that_it_uses_the_network(page: SettingsPage
     assert identity.timestamp_authority(session) is not None
 
 
+def test_a_revocation_list_is_added_shown_and_taken_away(page: SettingsPage, session: Session, tmp_path: Path) -> None:
+    lists = page.identity.lists
+    file = tmp_path / "lijst.crl"
+    file.write_bytes(b"geen lijst")
+    lists.take(file)
+    assert "geen intrekkingslijst" in told(page)
+    file.write_bytes(pki.crl(pki.holder("Proef CA", None, ca=True)))
+    lists.take(file)
+    assert lists.told() == "Proef CA, geldig tot en met 1 april 2026"
+    lists.stop.click()
+    assert lists.told() == ""
+    assert identity.revocation_lists(session) == ()
+
+
 # --- a card, with SoftHSM in its part ----------------------------------------------------------------------------
 
 
