@@ -1,7 +1,8 @@
 """Measures the scoring: one measurement exactly, with its band and in full, and a whole register at once.
 
 Run: python tests/bench/bench_scoring.py [--measurements N]. It prints and asserts nothing about time. The register is
-also computed by the same formula written by hand in numpy, in the same run; both must give the same percentages.
+also computed by the same formula written by hand in numpy, in the same run. Where the two differ, the measurement is
+scored once more in exact numbers, and the bench tells which of the two those give.
 """
 
 # ruff: noqa: S311 - invented measurements need no strong randomness
@@ -39,6 +40,7 @@ from app.scoring.outcome import exact_walk, score
 ROOT = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 FACTORS = ("pace", "quality", "net_working_time")
 
 
@@ -156,7 +158,7 @@ def _register(graph: Graph, measurements: list[Answers]) -> None:
     print(f"  again:                         {size / walk:12,.0f} a second, {again.recomputed} recomputed exactly")
     print(f"  the formula by hand in numpy:  {size / hand:12,.0f} a second")
     print(f"  speed against by hand:         {hand / walk:.2f}")
-    print(f"  the same again: {same}; differs from by hand: {_differences(again, by_hand)} of {size}")
+    print(f"  the same again: {same}; {_judged(graph, measurements, again, by_hand)}")
     held = np.count_nonzero(again.withheld)
     print(f"  withheld: {held}")
     assert held < size / 2, "most measurements have no result: this measures nothing"
@@ -168,10 +170,21 @@ def _timed(work: Callable[[], T]) -> tuple[T, float]:
     return done, time.perf_counter() - start
 
 
-def _differences(ours: Rescored, by_hand: tuple[Floats, npt.NDArray[np.bool_]]) -> int:
-    """Count what differs: only results on a tie, which floats alone cannot round, may."""
+def _judged(graph: Graph, measurements: list[Answers], ours: Rescored, by_hand: tuple[Floats, Bools]) -> str:
+    """Tell what differs from the formula by hand, and which of the two is what exact numbers give."""
     percent, withheld = by_hand
-    return int(np.count_nonzero((withheld != ours.withheld) | (~withheld & (percent != ours.percent))))
+    places = np.flatnonzero((withheld != ours.withheld) | (~withheld & (percent != ours.percent)))
+    right, right_by_hand, ties, bounds = 0, 0, 0, 0
+    for place in places:
+        exactly = score(graph, measurements[place])
+        right += exactly.percent == (None if ours.withheld[place] else ours.percent[place])
+        right_by_hand += exactly.percent == (None if withheld[place] else percent[place])
+        ties += exactly.exact is not None and (exactly.exact + Fraction(1, 2)).denominator == 1
+        bounds += withheld[place] != ours.withheld[place]
+    return (
+        f"differs from by hand: {len(places)} of {len(measurements)} ({ties} exactly halfway two percents, {bounds} in "
+        f"what is withheld); exact numbers give ours in {right}, the formula by hand in {right_by_hand}"
+    )
 
 
 def _plain(measurements: list[Answers]) -> Plain:
@@ -196,7 +209,7 @@ def _percent(value: Value) -> float:
     raise ValueError(value)
 
 
-def _by_hand(plain: Plain) -> tuple[Floats, npt.NDArray[np.bool_]]:
+def _by_hand(plain: Plain) -> tuple[Floats, Bools]:
     """Return the rounded percentages and what is withheld, by the formula of article 5 and the bounds of article 1."""
     exists = ~np.isnan(plain.hours)
     total = np.where(exists, plain.hours, 0.0).sum(axis=1)
