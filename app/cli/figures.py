@@ -31,10 +31,12 @@ _BY = (
     "bij agreement: second-opinion, method, assessor, stage, party"
 )
 
+_FIGURES = "Toont een tabel over alle metingen van een kluis, of schrijft een leeg register om in te vullen."
+
 
 def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not export its type
     """Add the command."""
-    figures = subparsers.add_parser("figures", help="tel de metingen van een kluis", description=__doc__)
+    figures = subparsers.add_parser("figures", help="tel de metingen van een kluis", description=_FIGURES)
     add_vault_options(figures, required=False)
     figures.add_argument("--table", metavar="TABEL", help=f"welke tabel: {_TABLES}")
     figures.add_argument("--by", default="", metavar="NAAR", help=f"deel verder in naar: {_BY}")

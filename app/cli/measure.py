@@ -11,13 +11,16 @@ from app.cli.parser import named_path
 from app.desk.files import example_file, read_file, scored
 from app.desk.places import Places
 
+_EXAMPLE = "Toont een ingevuld metingbestand met verzonnen mensen, als JSON."
+_SCORE = "Rekent een metingbestand uit en toont de uitkomst met elke stap, als JSON."
+
 
 def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not export its type
     """Add both commands."""
-    example = subparsers.add_parser("example", help="toon een ingevuld voorbeeld van een meting", description=__doc__)
+    example = subparsers.add_parser("example", help="toon een ingevuld voorbeeld van een meting", description=_EXAMPLE)
     example.add_argument("method", metavar="METHODE", help="naam van de methode, zoals uniform-2021")
     example.set_defaults(run=print_example)
-    score = subparsers.add_parser("score", help="reken een meting uit", description=__doc__)
+    score = subparsers.add_parser("score", help="reken een meting uit", description=_SCORE)
     score.add_argument(
         "file", metavar="BESTAND", type=named_path, help="een metingbestand (JSON); - is de standaardinvoer"
     )

@@ -15,13 +15,15 @@ from app.desk.places import Places
 from app.desk.reporting import sign_as_assessor, write_file
 from app.errors import LoonmaatError
 
+_WORDS = "Maakt een document (PDF) van een metingbestand, en ondertekent het rapport als u dat vraagt."
+
 SIGNED = ("employer", "municipality")
 """Documents that have places to sign."""
 
 
 def add_commands(subparsers: Any) -> None:  # noqa: ANN401 - argparse does not export its type
     """Add the command."""
-    report = subparsers.add_parser("report", help="maak een document (PDF) van een meting", description=__doc__)
+    report = subparsers.add_parser("report", help="maak een document (PDF) van een meting", description=_WORDS)
     report.add_argument("file", metavar="BESTAND", type=named_path, help="een metingbestand (JSON)")
     report.add_argument("--for", dest="reader", required=True, choices=READERS, help="voor wie het document is")
     report.add_argument("--output", required=True, type=named_path, metavar="UIT.pdf", help="waar het document komt")

@@ -34,3 +34,16 @@ def test_a_number_too_long_to_read_is_told_as_such(capsys: pytest.CaptureFixture
     code = run(["subsidy", "--on", "2026-07-01", "--hours", "32", "--wage-value", "0." + "1" * 60])
     assert code == 2
     assert "te veel cijfers" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["example", "score", "report", "verify", "methods", "subsidy", "minimum-wage", "import", "export", "figures"],
+)
+def test_help_is_in_dutch(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run([command, "--help"])
+    assert ended.value.code == 0
+    words = set(capsys.readouterr().out.lower().replace("`", " ").split())
+    assert "gebruik:" in words
+    assert not words & {"the", "prints", "makes", "writes", "usage:", "options:", "show", "all"}
