@@ -2,6 +2,7 @@
 
     python -m tools.screenshots                                    light at 100%, into docs/screenshots
     python -m tools.screenshots FOLDER --scheme dark --percent 200 any other look, to look at
+    python -m tools.screenshots FOLDER --all                       every look, each in a folder of its own
 
 Everybody in the pictures is invented; the vault is made in a folder that goes away.
 """
@@ -20,7 +21,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.calibration import score_case
 from app.desk.documents import order_of, report_bytes, subject_of_assessment
@@ -35,6 +37,7 @@ from app.desk.unlock import make_vault, session_of, set_assessor_field
 from app.vault.cost import KdfCost
 from forms.program import Program
 from forms.start import make_program
+from forms.widgets.gradual import Gradual
 from tests.helpers.pilot_register import write_register
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,26 +46,47 @@ QUICK = KdfCost(memory_kib=8, iterations=1, lanes=1)
 """The vault of a picture holds nobody."""
 
 PASSPHRASE = "vier paarden lopen langzaam"  # noqa: S105 - of a vault that holds nobody
+_REST_MS = 200
+"""The longest movement on screen, and layouts that follow their words."""
+
 PAPERS = (("report", "employer"), ("letter", "employee"))
 """Documents whose pages are shown: name of the picture and for whom."""
 
-PLACES = ("dossiers", "figures", "register", "calibration", "methods", "calculator", "check", "settings")
+PLACES = (
+    "today", "dossiers", "figures", "register", "calibration", "methods", "calculator", "reports", "check", "settings",
+    "house_style",
+)  # fmt: skip
+SCHEMES = ("light", "dark", "high_contrast")
+PERCENTS = ("100", "125", "150", "175", "200")
 
 
 def main() -> int:
     """Make the pictures; print the name of each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "screenshots")
-    parser.add_argument("--scheme", default="light", choices=("light", "dark", "high_contrast"))
-    parser.add_argument("--percent", default="100", choices=("100", "125", "150", "175", "200"))
+    parser.add_argument("--scheme", default="light", choices=SCHEMES)
+    parser.add_argument("--percent", default="100", choices=PERCENTS)
     parser.add_argument("--method", default="uniform-2021")
+    parser.add_argument("--all", action="store_true", help="every scheme at 100%% and 200%%")
     chosen = parser.parse_args()
-    chosen.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    with tempfile.TemporaryDirectory() as own:
-        for name in pictures(app, Path(own), chosen):
-            print(name)
+    for one in _looks(chosen):
+        one.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as own:
+            for name in pictures(app, Path(own), one):
+                print(name)
     return 0
+
+
+def _looks(chosen: argparse.Namespace) -> Iterator[argparse.Namespace]:
+    """Yield what is asked: one look, or each in a folder named after it."""
+    if not chosen.all:
+        yield chosen
+        return
+    for scheme in SCHEMES:
+        for percent in ("100", "200"):
+            folder = chosen.folder / f"{scheme}-{percent}"
+            yield argparse.Namespace(**{**vars(chosen), "scheme": scheme, "percent": percent, "folder": folder})
 
 
 def pictures(app: QApplication, own: Path, chosen: argparse.Namespace) -> Iterator[str]:
@@ -97,6 +121,12 @@ def pictures(app: QApplication, own: Path, chosen: argparse.Namespace) -> Iterat
         inside.road.show(step)
         yield _shot(app, program, chosen.folder, step)
     measured = inside.road.assessment
+    for name, dialog in (("palette", program.window.open_palette()), ("keys", program.window.open_sheet())):
+        yield _shot(app, program, chosen.folder, name, dialog)
+        dialog.close()
+    inside.road.show("employee")
+    inside.start_talk()
+    yield _shot(app, program, chosen.folder, "conversation")
     reports = {
         name: report_bytes(subject_of_assessment(measured), order_of(measured, reader)) for name, reader in PAPERS
     }
@@ -115,16 +145,18 @@ def _session(places: Places) -> Session:
     return session
 
 
-def _shot(app: QApplication, program: Program, folder: Path, name: str) -> str:
-    """Let everything come to rest, then take the picture."""
+def _shot(app: QApplication, program: Program, folder: Path, name: str, part: QWidget | None = None) -> str:
+    """Let everything come to rest, then take the picture: of the window, or of a dialog over it."""
     until = datetime.now(UTC).timestamp() + 5
     for _ in range(8):
         app.processEvents()
     while program.works.running and datetime.now(UTC).timestamp() < until:
         app.processEvents()
-    app.processEvents()
+    for column in program.window.findChildren(Gradual):
+        column.rows()
+    QTest.qWait(_REST_MS)
     file = folder / f"{name}.png"
-    program.window.grab().save(str(file))
+    (part or program.window).grab().save(str(file))
     return str(file)
 
 

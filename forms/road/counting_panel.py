@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.samples import Spread, spread_of
 from app.scoring.words import shown_number
-from forms.road.instruments import GoodAndWrong, Instrument, PiecesPerTime, Sample, WorkingTime
+from forms.road.instruments import GoodAndWrong, Instrument, PiecesPerTime, Sample, TimePerPiece, WorkingTime
 from forms.theme import BETWEEN, GRID, INSIDE
 from forms.widgets.counting import Clock
 from forms.widgets.level_choice import Level, LevelChoice
 from forms.widgets.words import Button, Frame, Words, button, column, row
 
-PIECES, GOOD, WORKING = "pieces", "good", "working"
+PIECES, TIME, GOOD, WORKING = "pieces", "time", "good", "working"
 
 
 class CountingPanel(Frame):
@@ -28,6 +28,7 @@ class CountingPanel(Frame):
         super().__init__("sheet", parent)
         self._makers: dict[str, Callable[[], Instrument]] = {
             PIECES: lambda: PiecesPerTime(now),
+            TIME: lambda: TimePerPiece(now),
             GOOD: lambda: GoodAndWrong(now),
             WORKING: lambda: WorkingTime(now, causes),
         }
@@ -35,6 +36,7 @@ class CountingPanel(Frame):
         self.kinds = LevelChoice(
             (
                 Level(PIECES, self.tr("stuks per tijd")),
+                Level(TIME, self.tr("tijd per stuk")),
                 Level(GOOD, self.tr("goed en fout")),
                 Level(WORKING, self.tr("werkt en werkt niet")),
             ),

@@ -1,4 +1,4 @@
-"""Instruments to count with while one watches: pieces in a time, good and wrong, working and not working.
+"""Instruments to count with while one watches: pieces in a time, time for pieces, good and wrong, working and not.
 
 Each tells a sample: what this person did against what is usual, exact, in the same unit. All work by the space bar;
 the clock comes in from outside. The names of signals and methods are the same, so that a panel can hold any of them.
@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from forms.theme import INSIDE
-from forms.widgets.counting import Clock, TallyCounter, WorkMarks
+from forms.widgets.counting import Clock, Stopwatch, TallyCounter, WorkMarks
 from forms.widgets.fields import NumberField, PickField
 from forms.widgets.form_row import FormRow
 from forms.widgets.shown import clock
@@ -71,6 +71,40 @@ class PiecesPerTime(Instrument):
     def reset(self) -> None:
         """Begin a new count; the norm stays."""
         self.tally.reset()
+        self.changed.emit()
+
+
+class TimePerPiece(Instrument):
+    """A stopwatch for work whose pieces take long: how many were done while it ran, and how long one usually takes."""
+
+    def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.watch = Stopwatch(now, notes=False)
+        self.usual, self.pieces = NumberField(lowest=_CENT, places=2), NumberField(lowest=_CENT, places=2)
+        self.pieces.set_value(Decimal(1))
+        self.watch.running.connect(lambda _runs: self.changed.emit())
+        for field in (self.usual, self.pieces):
+            field.committed.connect(lambda _value: self.changed.emit())
+        usual = FormRow(self.tr("Een gewone collega doet over één stuk, in minuten"), self.usual, characters=8)
+        pieces = FormRow(self.tr("Zoveel stuks zijn gedaan terwijl de stopwatch liep"), self.pieces, characters=8)
+        self.setLayout(column(usual, self.watch, pieces, spacing=INSIDE))
+        self.setFocusProxy(self.watch)
+
+    def sample(self) -> Sample | None:
+        """Return the pieces, and how many a regular colleague does in the time on the watch, once that stands still."""
+        pieces, usual, seconds = self.pieces.value(), self.usual.value(), self.watch.seconds()
+        if self.watch.is_running() or not seconds or not pieces or not usual:
+            return None
+        expected = (seconds / (usual * 60)).quantize(_CENT, ROUND_HALF_UP)
+        return (Fraction(pieces), Fraction(expected)) if expected else None
+
+    def told(self) -> str:
+        """Return the time that was measured."""
+        return self.tr("{0} op de stopwatch").format(clock(self.watch.seconds()))
+
+    def reset(self) -> None:
+        """Put the watch back; what is usual stays."""
+        self.watch.reset()
         self.changed.emit()
 
 

@@ -30,7 +30,8 @@ class Stopwatch(QWidget):
     noted = Signal(object)
     running = Signal(bool)
 
-    def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, now: Clock, parent: QWidget | None = None, *, notes: bool = True) -> None:
+        """Take the clock; `notes`: whether a time can be noted while it runs."""
         super().__init__(parent)
         self._now = now
         self._since: float | None = None
@@ -38,6 +39,7 @@ class Stopwatch(QWidget):
         self._shown = Line("0:00", "result")
         self._turn = button(self.tr("Start (spatie)"), self.turn, icon_name="play")
         self._note = button(self.tr("Tijd noteren"), self.note, icon_name="timer")
+        self._note.setVisible(notes)
         self._zero = button(self.tr("Op nul"), self.reset, "quiet", icon_name="rotate-ccw")
         self.setLayout(column(self._shown, row(self._turn, self._note, self._zero, 1)))
         self.setFocusProxy(self._turn)
@@ -48,6 +50,10 @@ class Stopwatch(QWidget):
     def seconds(self) -> Decimal:
         """Return the time that has been counted."""
         return tenths(self._before + (0.0 if self._since is None else self._now() - self._since))
+
+    def is_running(self) -> bool:
+        """Return whether it counts now."""
+        return self._since is not None
 
     def turn(self) -> None:
         """Start when it stands still, pause when it runs."""
@@ -94,6 +100,8 @@ class TallyCounter(QWidget):
         self._shown, self._pace = Line("0", "result"), Line("", "small")
         self._more = button(self.tr("Tel er één (spatie)"), self.add, icon_name="plus")
         self._less = button(self.tr("Eén terug"), self.take_back, "quiet", icon_name="undo-2")
+        for one in (self._more, self._less):
+            one.setAccessibleName(f"{one.words()}: {unit}")  # two tallies may stand together
         self.setLayout(column(row(self._shown, self._pace, 1), row(self._more, self._less, 1)))
         self.setFocusProxy(self._more)
         self._show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
@@ -24,6 +24,12 @@ class ScrollArea(QScrollArea):
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new) and self.isVisible():
             self.ensureWidgetVisible(new, 0, AROUND)
+            QTimer.singleShot(0, self, self._follow_again)  # what came with the focus has its place only then
+
+    def _follow_again(self) -> None:
+        focused, content = QApplication.focusWidget(), self.widget()
+        if focused is not None and content is not None and content.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, AROUND)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave a wheel that would do nothing to who stands around."""
