@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "READERS",
     "document_languages",
+    "named_languages",
     "order_of",
     "report_bytes",
     "report_order",
@@ -94,6 +95,18 @@ def text_folders(places: Places) -> tuple[Path, ...]:
 def document_languages(places: Places) -> tuple[str, ...]:
     """Return the languages that documents can be made in."""
     return languages(text_folders(places))
+
+
+def named_languages(places: Places) -> tuple[tuple[str, str], ...]:
+    """Return the languages with what each calls itself; a translation that is faulty has only its code."""
+    return tuple((code, _own_name(places, code)) for code in document_languages(places))
+
+
+def _own_name(places: Places, code: str) -> str:
+    try:
+        return load_texts(text_folders(places), code).say("common.language_name")
+    except LoonmaatError:
+        return code
 
 
 def report_order(

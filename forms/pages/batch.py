@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QListWidget, QList
 
 from app.desk import batch
 from app.desk.batch import Candidate
-from app.desk.documents import document_languages
+from app.desk.documents import named_languages
 from app.desk.session import Session
 from app.desk.shelf import REPORT
 from app.errors import LoonmaatError
 from forms.reading import show_date
-from forms.road.document_choice import LANGUAGE_NAMES, reader_names
+from forms.road.document_choice import reader_names
 from forms.shell.page import Act, Page
 from forms.theme import BETWEEN
 from forms.widgets.fields import PickField, TextField
@@ -58,8 +58,8 @@ class BatchPage(Page):
     def _build(self) -> None:
         self.reader.offer(reader_names())
         self.reader.set_value(REPORT)
-        languages = document_languages(self._session.places)
-        self.language.offer(tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages))
+        languages = named_languages(self._session.places)
+        self.language.offer(languages)
         self.language.set_value("nl")
         self._language_row = FormRow(self.tr("Taal"), self.language, characters=18)
         if len(languages) == 1:

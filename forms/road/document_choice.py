@@ -12,11 +12,6 @@ from forms.widgets.flow import flow
 from forms.widgets.form_row import FormRow
 from forms.widgets.words import column
 
-LANGUAGE_NAMES = {
-    "nl": "Nederlands", "en": "English", "ar": "العربية", "pl": "polski", "tr": "Türkçe", "uk": "українська",
-}  # fmt: skip
-"""What languages are called by who speaks them; another one shows its code."""
-
 
 class DocumentChoice(QWidget):
     """Signal `chosen(Wanted)` when somebody wants to see another document."""
@@ -27,7 +22,7 @@ class DocumentChoice(QWidget):
         super().__init__(parent)
         self.reader, self.language = PickField(), PickField()
         self.money = QCheckBox(self.tr("Met een bladzijde over wat dit in euro's betekent"))
-        self._languages: tuple[str, ...] = ()
+        self._languages: tuple[tuple[str, str], ...] = ()
         self._language_row = FormRow(self.tr("Taal"), self.language, characters=18)
         self._reader_row = FormRow(self.tr("Document"), self.reader, characters=40)
         self.reader.offer(reader_names())
@@ -39,12 +34,10 @@ class DocumentChoice(QWidget):
         self.setLayout(column(which, self.money, spacing=BETWEEN))
         self.setFocusProxy(self.reader)
 
-    def offer_languages(self, languages: tuple[str, ...]) -> None:
-        """Offer these languages; a single one is no question."""
-        if languages == self._languages:
-            return
+    def offer_languages(self, languages: tuple[tuple[str, str], ...]) -> None:
+        """Offer these languages, each with what it calls itself; a single one is no question."""
         self._languages = languages
-        self.language.offer(tuple((code, LANGUAGE_NAMES.get(code, code)) for code in languages))
+        self.language.offer(languages)
         self.language.set_value("nl")
 
     def wanted(self) -> Wanted:

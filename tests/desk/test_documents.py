@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from app.desk.assessment import Assessment
 from app.desk.documents import (
     document_languages,
     following,
+    named_languages,
     order_of,
     report_bytes,
     report_order,
@@ -28,6 +30,7 @@ from tests.helpers import measured
 from tests.helpers.desk import places_at
 from tests.helpers.read_aloud import all_text, artifacts
 from tests.helpers.reports import concluded
+from tests.helpers.right_to_left import write_language
 from tests.reports.test_organisation import picture
 
 
@@ -149,3 +152,17 @@ def test_a_day_that_is_none_is_told(on: str) -> None:
     with pytest.raises(FaultyInputError) as caught:
         money_for(measured.short(), on)
     assert [fault.place for fault in caught.value.faults] == ["on"]
+
+
+# --- languages ---------------------------------------------------------------------------------------------------
+
+
+def test_a_language_calls_itself_by_the_name_in_its_own_file(tmp_path: Path) -> None:
+    """Adding a language is adding a folder, also for the list in which it is chosen."""
+    places = places_at(tmp_path)
+    assert named_languages(places) == (("nl", "Nederlands"), ("en", "English"))
+    write_language(places.own / "texts")
+    (places.own / "texts" / "fa").mkdir()
+    assert named_languages(places) == (
+        ("nl", "Nederlands"), ("ar", "عربية"), ("en", "English"), ("fa", "fa"),
+    )  # fmt: skip

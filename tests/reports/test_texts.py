@@ -171,4 +171,4 @@ def test_every_text_is_used_somewhere() -> None:
     patterns = [f"{pattern}\\.[a-z_]+" if method == "table" else pattern for method, pattern, _ in calls()]
     patterns += [r"[a-z]+\.document_title", r"[a-z]+\.subject", *map(re.escape, INDIRECT)]
     unused = [key for key in texts().words if not any(re.fullmatch(pattern, key) for pattern in patterns)]
-    assert unused == ["common.language_name"]
+    assert unused == []
