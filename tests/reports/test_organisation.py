@@ -22,6 +22,13 @@ def picture(kind: str = "PNG") -> bytes:
     return out.getvalue()
 
 
+def wide(side: int) -> bytes:
+    """Return a small file that unpacks to a square of so many points."""
+    out = io.BytesIO()
+    Image.new("1", (side, side)).save(out, "PNG")
+    return out.getvalue()
+
+
 def faults(**values: object) -> list[str]:
     """Return the codes and places of what is wrong with a house style."""
     with pytest.raises(FaultyInputError) as caught:
@@ -45,6 +52,9 @@ SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
         ({"address": ("a" * 61,)}, ["text_too_long address"]),
         ({"logo": SVG}, ["logo_kind logo"]),
         ({"logo": picture()[:60]}, ["logo_broken logo"]),
+        ({"logo": wide(3500)}, ["logo_size logo"]),
+        ({"logo": wide(10_000)}, ["logo_size logo"]),
+        ({"logo": wide(14_000)}, ["logo_size logo"]),
         ({"logo": b"\x89PNG\r\n\x1a\n" + bytes(200_000_000)}, ["logo_size logo"]),
     ],
 )

@@ -17,6 +17,8 @@ MOST_PIXELS = 12_000_000
 LARGEST_SIDE = 1200
 """Pixels: at 44 points high on paper this is sharper than print."""
 
+_SMALLER = f"Verklein het tot hoogstens {LARGEST_SIDE} beeldpunten breed."
+
 
 def read_logo(data: bytes, place: str = "logo") -> Logo:
     """Return the logo; raise FaultyInputError when it is too large, broken or of another kind."""
@@ -39,8 +41,11 @@ def _decoded(data: bytes, place: str) -> Logo:
             with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
                 if picture.width * picture.height > MOST_PIXELS:
                     text = f"Het logo is {picture.width} bij {picture.height} beeldpunten."
-                    raise _refused("logo_size", place, text, "Verklein het tot hoogstens 1200 beeldpunten breed.")
+                    raise _refused("logo_size", place, text, _SMALLER)
                 coloured = picture.convert("RGBA")
+    # What Pillow says of far more points than any picture has; a small file can unpack to them.
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as problem:
+        raise _refused("logo_size", place, "Het logo heeft veel te veel beeldpunten.", _SMALLER) from problem
     # Pillow's decoders answer a broken file with any of these.
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Warning) as problem:
         raise broken from problem
