@@ -66,6 +66,8 @@ class Assessment:
         self.definition = definition
         self.ledger = ledger
         self.dossier = dossier
+        self.done_here: list[str] = []
+        """Ids of what was done since it was opened, here and in its dossier, in order, whatever the clock says."""
         self._before: Draft | None = None
         self._refresh()
 
@@ -276,6 +278,8 @@ class Assessment:
     def take_dossier(self, dossier: Dossier) -> None:
         """Take over the dossier after one of its fields was stored."""
         self._demand_open()
+        known = {entry.id for entry in self.dossier.ledger.done} | set(self.done_here)
+        self.done_here += [entry.id for entry in dossier.ledger.done if entry.id not in known]
         self.dossier = dossier
         self._refresh()
 
@@ -398,6 +402,7 @@ class Assessment:
             self.ledger = before
             self._refresh()
             raise
+        self.done_here.append(entry.id)
 
     def _words(self, case: Case) -> str:
         """Return what a measurement can be found by beside names: the work, the method, its tasks and every note."""
