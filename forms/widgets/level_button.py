@@ -50,6 +50,7 @@ class LevelButton(QRadioButton):
         super().__init__(parent)
         self.level, self._sign, self._big = level, sign, big
         self._filled, self._blocks = 0, 0
+        self._stacked = False
         self._measured: dict[str, int] = {}
         self._heights: dict[int, int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,6 +64,13 @@ class LevelButton(QRadioButton):
         self._filled, self._blocks = filled, blocks
         self._heights.clear()
         self.update()
+
+    def stack(self, *, stacked: bool) -> None:
+        """Keep note and picture below the words, as the others beside it do, also where there is room behind them."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._heights.clear()
+            self.update()
 
     def nextCheckState(self) -> None:
         """Leave it to LevelChoice."""
@@ -132,7 +140,7 @@ class LevelButton(QRadioButton):
     def _note_beside(self, width: int) -> bool:
         """Return whether there is room for the note behind the words."""
         note = self._measure("note", lambda: self.fontMetrics().horizontalAdvance(self.level.note))
-        return bool(self.level.note) and self.wanted_width() + note + 4 * INSIDE <= width
+        return bool(self.level.note) and not self._stacked and self.wanted_width() + note + 4 * INSIDE <= width
 
     def _words_height(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - self.sign_width() - INSIDE), 10_000)
@@ -146,7 +154,7 @@ class LevelButton(QRadioButton):
     def _picture_beside(self, width: int) -> bool:
         """Return whether there is room for the picture behind the words, before the note when that stands there."""
         picture = self._blocks * (3 * _PICTURE + GRID) + 2 * INSIDE
-        return self.wanted_width() + picture + self._note_room(width) <= width
+        return not self._stacked and self.wanted_width() + picture + self._note_room(width) <= width
 
     def _note_room(self, width: int) -> int:
         """Return the room that the note takes behind the words."""

@@ -222,10 +222,11 @@ class LevelChoice(QWidget):
     def _place_anew(self, width: int) -> tuple[list[QRect], int]:
         scale = [button for button in self._buttons if not button.level.apart]
         apart = [button for button in self._buttons if button.level.apart]
-        if self._fits(width, scale, apart):
-            rects = self._in_rows(width, scale, apart)
-        else:
-            rects = self._below_each_other(width, scale, apart)
+        beside = self._fits(width, scale, apart)
+        for button in scale:
+            button.stack(stacked=beside and self._big)
+        place = self._in_rows if beside else self._below_each_other
+        rects = place(width, scale, apart)
         return rects, rects[-1].bottom() + 1 + self._anchor_height(width)
 
     def _fits(self, width: int, scale: list[LevelButton], apart: list[LevelButton]) -> bool:

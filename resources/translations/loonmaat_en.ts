@@ -941,6 +941,10 @@
         <translation>pieces per time</translation>
     </message>
     <message>
+        <source>tijd per stuk</source>
+        <translation>time per piece</translation>
+    </message>
+    <message>
         <source>goed en fout</source>
         <translation>right and wrong</translation>
     </message>
@@ -4941,6 +4945,21 @@
     <message>
         <source>een taak zonder naam</source>
         <translation>a task without a name</translation>
+    </message>
+</context>
+<context>
+    <name>TimePerPiece</name>
+    <message>
+        <source>Een gewone collega doet over één stuk, in minuten</source>
+        <translation>A regular colleague takes for one piece, in minutes</translation>
+    </message>
+    <message>
+        <source>Zoveel stuks zijn gedaan terwijl de stopwatch liep</source>
+        <translation>So many pieces were done while the stopwatch ran</translation>
+    </message>
+    <message>
+        <source>{0} op de stopwatch</source>
+        <translation>{0} on the stopwatch</translation>
     </message>
 </context>
 <context>
