@@ -224,3 +224,13 @@ def test_a_lookup_of_a_band_holds_every_lookup(a: tuple[Band, Fraction], table: 
     one, there = EXACT.lookup(a[1], table)
     assert covered.can_hold if there else covered.can_fail
     assert not there or whole.low <= one <= whole.high
+
+
+def test_a_table_whose_parts_do_not_fit_together_is_an_error_and_no_answer() -> None:
+    nine, ends = Fraction(9), (Fraction(1), Fraction(2))
+    lacks_a_start = Table((Fraction(0),), ends, (Fraction(3), Fraction(4)))
+    for read in (lacks_a_start.at, lambda x: lacks_a_start.reached(x, x), lambda x: lacks_a_start.covers(x, x)):
+        with pytest.raises(ValueError, match="zip"):
+            read(nine)
+    with pytest.raises(ValueError, match="zip"):
+        lacks_a_start.points()
