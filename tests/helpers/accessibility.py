@@ -194,11 +194,12 @@ def _runs_out(part: QWidget) -> Iterator[str]:
 
 def _runs_wide(part: QWidget) -> Iterator[str]:
     """Yield a page that is wider than what it is seen through, though nobody can scroll sideways."""
-    if not isinstance(part, QScrollArea) or part.widget() is None:
+    sheet = part.widget() if isinstance(part, QScrollArea) else None
+    if not isinstance(part, QScrollArea) or sheet is None:
         return
     never = part.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    if never and part.widget().width() > part.viewport().width():
-        yield f"wider than its window: {part.accessibleName()!r} {part.widget().width() - part.viewport().width()} px"
+    if never and sheet.width() > part.viewport().width():
+        yield f"wider than its window: {part.accessibleName()!r} {sheet.width() - part.viewport().width()} px"
 
 
 def stops_without_role(window: QWidget) -> list[str]:
