@@ -34,7 +34,10 @@ def library() -> Path:
 
 
 def make_tokens(folder: Path, labels: list[str]) -> None:
-    """Make empty tokens, kept in `folder`. All at once: SoftHSM shows a program only those that it began with."""
+    """Make empty tokens, kept in `folder`. All at once: SoftHSM shows a program only those that it began with.
+
+    So it begins anew here: other tests of this process may have made tokens of their own before.
+    """
     (folder / "tokens").mkdir()
     settings = folder / "softhsm2.conf"
     settings.write_text(
@@ -48,6 +51,7 @@ def make_tokens(folder: Path, labels: list[str]) -> None:
     for label in labels:
         words = ["--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", PIN]
         subprocess.run([program, *words], check=True, capture_output=True)
+    pkcs11.lib(str(library())).reinitialize()
 
 
 def put(label: str, key_id: bytes, holder: Holder, *, key: bool = True, certificate: bool = True) -> None:
