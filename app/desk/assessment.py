@@ -200,9 +200,14 @@ class Assessment:
 
     def is_relevant(self, item: Item, row: str) -> bool:
         """Tell whether an item is asked in a row, given the answers now."""
+        return self.walk.relevance(item, row)
+
+    @property
+    def walk(self) -> Walk:
+        """The exact walk of the answers now, made when it is first asked for."""
         if self._walk is None:
             self._walk = exact_walk(self.graph, self.answers)
-        return self._walk.relevance(item, row)
+        return self._walk
 
     def _case(self) -> Case:
         if self.draft.case is not None:

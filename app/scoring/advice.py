@@ -164,16 +164,16 @@ class _Moved:
 # --- what each factor costs ----------------------------------------------------------------------------------------
 
 
-def waterfall(graph: Graph, answers: Answers, *, by_row: bool = False) -> tuple[Drop, ...]:
+def waterfall(graph: Graph, answers: Answers, *, by_row: bool = False, walked: Walk | None = None) -> tuple[Drop, ...]:
     """Return what each factor of the definition costs, from 100% down to the unrounded result.
 
     All factors are first set to what costs nothing, and then given their own value one by one, in the order that the
     definition gives them; another order would share the cost of two factors otherwise. The points add up to exactly
     100 minus the result. With `by_row` a factor that belongs to rows is told row by row. Empty without a result, and
-    for a definition that names no factors.
+    for a definition that names no factors. `walked`: the exact walk of these answers, by who has it already.
     """
     result, node = graph.method.result, result_node(graph, answers.stage)
-    walk = exact_walk(graph, answers)
+    walk = walked or exact_walk(graph, answers)
     if result is None or not result.factors or not walk.node(node, "").present:
         return ()
     places = [place for factor in result.factors for place in _places(walk, factor, by_row=by_row)]

@@ -29,7 +29,7 @@ def result_view(assessment: Assessment, why_not: str) -> ResultView:
 def result_losses(assessment: Assessment) -> tuple[Loss, ...]:
     """Return what each factor costs, as long as there is a number that they lead to."""
     shown = assessment.outcome.exact if assessment.outcome.exact is not None else assessment.outcome.provisional
-    found = losses(assessment.graph, assessment.answers) if shown is not None else ()
+    found = losses(assessment.graph, assessment.answers, assessment.walk) if shown is not None else ()
     named = tuple(Loss(assessment.graph.nodes[key].text.say(spoken()), points) for key, points in found)
     leads = Fraction(100) - sum((points for _, points in found), start=Fraction(0))
     return named if leads == shown else ()
