@@ -121,6 +121,9 @@ class HttpTimeStamper(TimeStamper):
         try:
             with urllib.request.urlopen(request, timeout=wait) as answer:  # noqa: S310 - checked above
                 return bytes(answer.read(LARGEST_ANSWER))
+        except urllib.error.HTTPError as error:
+            error.close()  # it holds the answer, and with it the connection
+            raise TimestampError("De tijdstempeldienst weigert het verzoek.") from error
         except (OSError, ValueError) as error:
             raise TimestampError("De tijdstempeldienst is niet bereikbaar.") from error
 
