@@ -47,7 +47,7 @@ def typed_until_killed(folder: Path, stream: str, seconds: float, seed: int) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(60 + 6 * KILLS)
+@pytest.mark.timeout(60 + 15 * KILLS)
 def test_every_acknowledged_answer_is_found_again(tmp_path: Path, stream: str) -> None:
     chance = random.Random(2026)  # noqa: S311 - moments to kill at, no secret
     acknowledged = 0
