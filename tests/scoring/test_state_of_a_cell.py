@@ -10,10 +10,10 @@ from fractions import Fraction
 import pytest
 
 from app.scoring.answers import Answer, Answers, Chosen, Counted, RowEntry
-from app.scoring.cells import Cell
+from app.scoring.cells import Cell, Reason
 from app.scoring.items import BandItems, ExactItems
 from app.scoring.numbers import NEVER, SURE, Table
-from app.scoring.outcome import exact_walk, result_node, result_only
+from app.scoring.outcome import exact_walk, result_node, result_only, score
 from tests.helpers.scoring import NUMBERS, QUESTIONS, RESULT, answers_to, graph_of, shipped
 
 NODE = '[[nodes]]\nkey = "n"\ntext = "n"\n'
@@ -131,3 +131,23 @@ def test_answers_in_common_are_as_sure_in_a_band_as_they_are_exactly(second: str
     first, other = graph.items["first"], graph.items["second"]
     assert exact.shares(first, other, "") is shared
     assert BandItems(exact).shares(first, other, "") is (SURE if shared else NEVER)
+
+
+def test_what_is_withheld_has_no_provisional_number_either() -> None:
+    graph = graph_of(
+        NUMBERS + NODE + 'rule = "value"\nof = ["a"]\n' + RESULT + 'warn_below = 10\nwarn_text = "Laag."\n'
+    )
+    outcome = score(graph, Answers())
+    assert (outcome.percent, outcome.exact, outcome.band, outcome.provisional) == (None, None, None, None)
+    assert outcome.remarks == ()
+
+
+def test_a_check_that_bars_a_result_names_the_question_and_the_row() -> None:
+    check = (
+        'code = "low"\nper = "part"\nitem = "q"\nwhen = { of = "q", below = 1 }\nseverity = "blocks"\ntext = "Te laag."'
+    )
+    body = f'{NUMBERS}{ROWS}{NODE}rule = "sum"\nover = "part"\nof = ["q"]\n{RESULT}\n[[checks]]\n{check}\n'
+    graph = graph_of(body)
+    outcome = score(graph, answers_to(graph, "q.first = 1\nq.second = 0"))
+    assert outcome.withheld == (Reason("blocked", "q", "second", "Te laag."),)
+    assert (outcome.percent, outcome.provisional) == (None, 100)
