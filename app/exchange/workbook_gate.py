@@ -1,7 +1,7 @@
 """What is looked at before somebody else's workbook is opened: is it one, how large is it really, what does it carry.
 
 A workbook is a zip of XML. Everything here works on declared sizes and streams, so that a file made to fill the memory
-is refused before it does (docs/decisions/0062-register-files.md). zipfile never unpacks more of a part than its
+is refused before it does (docs/decisions/0068-register-files.md). zipfile never unpacks more of a part than its
 declared size, so the declared sizes bound the work.
 """
 

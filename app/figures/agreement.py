@@ -2,7 +2,7 @@
 
 The distributions (t and F, also with broken degrees of freedom) come from scipy; the few lines around them follow the
 papers that are named, and the tests hold them to the papers' own worked examples. The libraries that offer these
-measures ready-made cannot be part of this program: docs/decisions/0060-agreement.md.
+measures ready-made cannot be part of this program: docs/decisions/0066-agreement.md.
 
 Numbers here are floats: these are estimates of estimates, and nobody's wage value comes from them.
 """

@@ -107,6 +107,8 @@ def test_hours_and_percents_give_the_same_result() -> None:
 def test_two_shares_of_one_week_are_each_of_their_own_question() -> None:
     again = BODY[BODY.index('[[items]]\nkey = "time"') : BODY.index('[[items]]\nkey = "pace"')]
     share = BODY[BODY.index('[[nodes]]\nkey = "share"') : BODY.index('[[nodes]]\nkey = "part"')]
-    other = again.replace('"time"', '"other"', 1) + share.replace('"share"', '"other_share"', 1).replace("time", "other")
+    other = again.replace('"time"', '"other"', 1) + share.replace('"share"', '"other_share"', 1).replace(
+        "time", "other"
+    )
     walk = walk_over(graph_of(BODY + other + RESULT), "time.a = 1 h\ntime.b = 3 h\nother.a = 3 h\nother.b = 1 h")
     assert [shown(walk.node(node, "a")) for node in ("share", "other_share")] == ["0.25", "0.75"]
