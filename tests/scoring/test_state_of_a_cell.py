@@ -13,7 +13,7 @@ from app.scoring.answers import Answer, Answers, Chosen, Counted, RowEntry
 from app.scoring.cells import Cell, Reason
 from app.scoring.items import BandItems, ExactItems
 from app.scoring.numbers import NEVER, SURE, Table
-from app.scoring.outcome import exact_walk, result_node, result_only, score
+from app.scoring.outcome import band_walk, exact_walk, result_node, result_only, score
 from tests.helpers.scoring import NUMBERS, QUESTIONS, RESULT, answers_to, graph_of, shipped
 
 NODE = '[[nodes]]\nkey = "n"\ntext = "n"\n'
@@ -151,3 +151,15 @@ def test_a_check_that_bars_a_result_names_the_question_and_the_row() -> None:
     outcome = score(graph, answers_to(graph, "q.first = 1\nq.second = 0"))
     assert outcome.withheld == (Reason("blocked", "q", "second", "Te laag."),)
     assert (outcome.percent, outcome.provisional) == (None, 100)
+
+
+def test_a_stage_that_is_not_ready_names_its_node_and_itself() -> None:
+    graph = graph_of(NUMBERS + NODE + 'rule = "value"\nof = ["a"]\n' + STAGES + RESULT)
+    outcome = score(graph, answers_to(graph, "a = 0.5\nb = 0", stage="late"))
+    assert outcome.withheld == (Reason("stage", "n", "", "Eerst b.", "late"),)
+
+
+def test_what_is_forced_is_forced_in_the_band_too() -> None:
+    graph = graph_of(NUMBERS + NODE + 'rule = "value"\nof = ["a"]\n' + RESULT)
+    walk = exact_walk(graph, answers_to(graph, "a = 1"), forced={"n": Fraction(7)})
+    assert band_walk(walk).node("n", "").number == (7, 7)
