@@ -234,3 +234,37 @@ def test_a_table_whose_parts_do_not_fit_together_is_an_error_and_no_answer() -> 
             read(nine)
     with pytest.raises(ValueError, match="zip"):
         lacks_a_start.points()
+
+
+@pytest.mark.parametrize(
+    ("operation", "a", "b", "expected"),
+    [
+        ("subtract", (1, 2), (3, 5), (-4, -1)),
+        ("multiply", (1, 2), (3, 3), (3, 6)),
+        ("multiply", (-1, 2), (3, 4), (-4, 8)),
+        ("multiply", (3, 4), (-1, 2), (-4, 8)),
+        ("multiply", (-2, -1), (-4, -3), (3, 8)),
+        ("multiply", (0, 1), (0, 5), (0, 5)),
+    ],
+)
+def test_the_ends_of_a_band(operation: str, a: tuple[int, int], b: tuple[int, int], expected: tuple[int, int]) -> None:
+    assert getattr(BANDS, operation)(band(*a), band(*b)) == band(*expected)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ((1, 1), (1, 1), Maybe(True, False)),
+        ((1, 1), (2, 2), Maybe(False, True)),
+        ((1, 2), (1, 3), Maybe(True, True)),
+        ((1, 1), (1, 3), Maybe(True, True)),
+        ((1, 2), (3, 4), Maybe(False, True)),
+    ],
+)
+def test_when_bands_are_equal(a: tuple[int, int], b: tuple[int, int], expected: Maybe) -> None:
+    assert BANDS.equal(band(*a), band(*b)) == expected
+
+
+def test_a_band_of_one_number_times_a_wide_one_is_wide() -> None:
+    assert BANDS.multiply(band(1, 2), BANDS.number(Fraction(3))) == band(3, 6)
+    assert BANDS.multiply(BANDS.number(Fraction(3)), band(1, 2)) == band(3, 6)
