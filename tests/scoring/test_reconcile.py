@@ -116,6 +116,7 @@ def test_a_mean_of_bands_is_surely_there() -> None:
         (BOTH, "value", "other", Cell(Fraction(4), True, False, False)),
         (BOTH, "missing", "other", Cell(Fraction(5), False, True, False)),
         (BOTH, "value", "missing", Cell(Fraction(3), False, True, False)),
+        (BOTH, "stopped", "missing", Cell(Fraction(0), False, True, False)),
         (CLOSE, "value", "value", Cell(Fraction(3), True, False, False)),
         (CLOSE, "value", "other", Cell(Fraction(4), False, True, False)),
         (CLOSE, "stopped", "value", Cell(Fraction(3), False, False, True)),
@@ -124,3 +125,13 @@ def test_a_mean_of_bands_is_surely_there() -> None:
 def test_the_mean_of_two(rule: Reconcile, employer: str, employee: str, expected: Cell[Fraction, bool]) -> None:
     said = {"employer": EXACT[employer], "employee": EXACT[employee], "assessor": EXACT["missing"]}
     assert Reconciler(Exact()).settle(PACE, rule, "guiding", lambda by, _entered: said[by], False) == expected
+
+
+def test_where_it_is_undecided_whether_a_needed_answer_lacks_so_is_the_mean() -> None:
+    said = {
+        "employer": Cell(Band(Fraction(2), Fraction(2)), UNDECIDED, UNDECIDED, NEVER),
+        "employee": Cell(Band(Fraction(4), Fraction(6)), SURE, NEVER, NEVER),
+    }
+    found = Reconciler(Bands()).settle(PACE, BOTH, "guiding", lambda by, _entered: said[by], False)
+    assert found.number == (2, 6)  # every answer that may count lies in it
+    assert (found.present, found.missing, found.stopped) == (UNDECIDED, UNDECIDED, NEVER)

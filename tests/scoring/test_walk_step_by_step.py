@@ -10,10 +10,11 @@ from fractions import Fraction
 import pytest
 
 from app.scoring.answers import Answer, Answers, Chosen, Counted
-from app.scoring.cells import Cell, Reason, RowRef
+from app.scoring.cells import Cell, Part, Reason, RowRef
 from app.scoring.definition import Condition
 from app.scoring.numbers import NEVER, SURE
 from app.scoring.outcome import band_walk, exact_walk
+from app.scoring.rules import used
 from tests.helpers.scoring import QUESTIONS, RESULT, answers_to, graph_of, walk_over
 
 GRAPH = graph_of(QUESTIONS + RESULT.replace('"n"', '"mean"'))
@@ -119,3 +120,11 @@ def test_why_a_value_is_withheld_names_the_node_the_row_and_what_is_not_applicab
     assert [walk.node("half", row).stopped for row in ("tempo", "care")] == [False, True]
     found = [reason for holds, reason in walk.reasons if holds]
     assert found == [Reason("not_applicable", "half", "care", detail="score")]
+
+
+@pytest.mark.parametrize(("weight", "takes_part"), [("value", True), ("missing", False), ("none", True)])
+def test_a_number_whose_weight_is_not_there_takes_no_part(weight: str, *, takes_part: bool) -> None:
+    number, missing = Cell(Fraction(3), True, False, False), Cell(Fraction(0), False, True, False)
+    weights = {"value": number, "missing": missing, "none": None}
+    part = Part("a", "", number, weights[weight], True, True, number)
+    assert used(walk_over(GRAPH, ""), part) is takes_part
