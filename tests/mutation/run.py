@@ -36,6 +36,9 @@ SECONDS = 20
 
 MEMORY = 4 * 2**30
 
+VERDICTS = ("killed", "endless", "broken", "survived", "early", "unreached")
+"""From the most that can be learnt to the least: of two runs the first of these counts."""
+
 
 @dataclass(slots=True)
 class Calls:
@@ -76,13 +79,16 @@ class Run:
         reach = self._reach(session.items)
         verdicts = self._known()
         begun = time.monotonic()
-        todo = [one for one in self._mutants() if one.name not in verdicts]
+        done = ("killed", "endless") if self.again else tuple(VERDICTS)
+        todo = [one for one in self._mutants() if verdicts.get(one.name) not in done]
         print(f"{len(todo)} mutants to try", flush=True)
         gc.freeze()
         tests = {test for tests in reach.values() for test in tests}
         assert self._try(None, list(tests)) == "survived", "tests fail in a child though nothing was changed"
         for number, mutant in enumerate(todo):
-            verdicts[mutant.name] = self._verdict(mutant, reach, early)
+            verdict = self._verdict(mutant, reach, early)
+            if VERDICTS.index(verdict) <= VERDICTS.index(verdicts.get(mutant.name, verdict)):
+                verdicts[mutant.name] = verdict
             if number % 20 == 0:
                 self._keep(verdicts)
         self._keep(verdicts)
@@ -93,10 +99,9 @@ class Run:
         return [one for file in sorted(self.folder.glob("*.py")) for one in mutants_of(file)]
 
     def _known(self) -> dict[str, str]:
+        """Return the verdicts of earlier runs, by name."""
         kept = self.folder / "verdicts.json"
-        known: dict[str, str] = json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {}
-        done = ("killed", "endless") if self.again else ("killed", "endless", "survived", "unreached", "early")
-        return {name: verdict for name, verdict in known.items() if verdict in done}
+        return json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {}
 
     def _keep(self, verdicts: dict[str, str]) -> None:
         (self.folder / "verdicts.json").write_text(json.dumps(verdicts, indent=0), encoding="utf-8")

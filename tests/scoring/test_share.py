@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app.scoring.cells import Reason
+from app.scoring.outcome import band_walk
 from tests.helpers.scoring import RESULT, graph_of, shown, walk_over
 
 BODY = """
@@ -112,3 +114,20 @@ def test_two_shares_of_one_week_are_each_of_their_own_question() -> None:
     )
     walk = walk_over(graph_of(BODY + other + RESULT), "time.a = 1 h\ntime.b = 3 h\nother.a = 3 h\nother.b = 1 h")
     assert [shown(walk.node(node, "a")) for node in ("share", "other_share")] == ["0.25", "0.75"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"), [("50%", "51%", ("share_total", "101")), ("0 h", "0 h", ("share_zero", ""))]
+)
+def test_why_there_is_no_share_names_the_node_and_the_row(a: str, b: str, why: tuple[str, str]) -> None:
+    walk = walk_over(graph_of(BODY + RESULT), f"time.a = {a}\ntime.b = {b}")
+    band = band_walk(walk)
+    assert walk.node("share", "b").stopped is True
+    band.node("share", "b")
+    assert [reason for holds, reason in walk.reasons if holds] == [Reason(why[0], "share", "b", "", why[1])]
+    assert [reason for holds, reason in band.reasons if holds.can_hold] == [Reason(why[0], "share", "b", "", "")]
+
+
+def test_a_row_that_is_not_there_has_no_part_of_the_week() -> None:
+    walk = walk_over(graph_of(BODY + RESULT), "time.a = 1 h\ntime.b = 3 h")
+    assert walk.node("share", "no_such_row").number == 0

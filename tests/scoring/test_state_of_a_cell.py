@@ -53,7 +53,7 @@ def test_why_a_value_is_withheld_has_no_detail_where_there_is_none() -> None:
     lookup = 'rule = "lookup"\nof = ["a"]\nstretches = [{ from = 0, to = 1, value = 1 }]\n'
     withhold = 'rule = "withhold"\nof = ["a"]\nwhen = { of = "a", above = 1 }\nbecause = "Zo is het."\n'
     weights = 'rule = "weighted_mean"\nof = ["a"]\nweight = "b"\n'
-    for rule in (lookup, withhold, weights):
+    for rule in (lookup, withhold, weights, 'rule = "ratio"\nof = ["a", "b"]\n'):
         graph = graph_of(NUMBERS + NODE + rule + RESULT)
         walk = exact_walk(graph, answers_to(graph, "a = 2\nb = 0"))
         assert walk.node("n", "") == Cell(walk.node("n", "").number, False, False, True)
@@ -163,3 +163,11 @@ def test_what_is_forced_is_forced_in_the_band_too() -> None:
     graph = graph_of(NUMBERS + NODE + 'rule = "value"\nof = ["a"]\n' + RESULT)
     walk = exact_walk(graph, answers_to(graph, "a = 1"), forced={"n": Fraction(7)})
     assert band_walk(walk).node("n", "").number == (7, 7)
+
+
+def test_too_few_has_no_detail() -> None:
+    mean = 'rule = "mean"\nof = ["a", "b"]\nmissing = "skip"\nat_least = 2\ntoo_few = "withhold"\n'
+    graph = graph_of(NUMBERS + NODE + mean + RESULT)
+    walk = exact_walk(graph, answers_to(graph, "a = 2"))
+    assert walk.node("n", "").stopped is True
+    assert [reason for holds, reason in walk.reasons if holds] == [Reason("too_few", "n")]
