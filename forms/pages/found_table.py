@@ -168,12 +168,26 @@ class FoundTable(QTableView):
         return QSize(200, self.horizontalHeader().sizeHint().height() + _LEAST_ROWS * line + 2 * self.frameWidth())
 
     def _fit(self) -> None:
-        """Give each column its share; with too little room for all, scroll sideways."""
-        unit = self.fontMetrics().averageCharWidth()
-        wanted = sum(column.characters for column in self._columns) * unit
-        room = max(wanted, self.viewport().width())
-        for place, column in enumerate(self._columns):
-            self.setColumnWidth(place, column.characters * unit * room // max(1, wanted))
+        """Give each column its share; with too little room shorten the widest, and only then scroll sideways."""
+        unit, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        for place, width in enumerate(divided([column.characters * unit for column in self._columns], room)):
+            self.setColumnWidth(place, width)
+
+
+def divided(wanted: Sequence[int], room: int) -> list[int]:
+    """Return a width for each column that wants one: more for all when there is room, less for the widest when not.
+
+    No column becomes narrower than half of what it wants; then together they are wider than the room.
+    """
+    total = sum(wanted)
+    if total <= room:
+        return [width * room // max(1, total) for width in wanted]
+    widths, left = list(wanted), total - room
+    for place in sorted(range(len(widths)), key=lambda place: -wanted[place]):
+        given = min(left, wanted[place] // 2)
+        widths[place] -= given
+        left -= given
+    return widths
 
 
 def short_day(iso: str) -> str:
