@@ -112,8 +112,8 @@ def test_two_shares_of_one_week_are_each_of_their_own_question() -> None:
     other = again.replace('"time"', '"other"', 1) + share.replace('"share"', '"other_share"', 1).replace(
         "time", "other"
     )
-    walk = walk_over(graph_of(BODY + other + RESULT), "time.a = 1 h\ntime.b = 3 h\nother.a = 3 h\nother.b = 1 h")
-    assert [shown(walk.node(node, "a")) for node in ("share", "other_share")] == ["0.25", "0.75"]
+    walk = walk_over(graph_of(BODY + other + RESULT), "time.a = 1 h\ntime.b = 3 h\nother.a = 3 h\nother.b = 5 h")
+    assert [shown(walk.node(node, "a")) for node in ("share", "other_share")] == ["0.25", "0.375"]
 
 
 @pytest.mark.parametrize(

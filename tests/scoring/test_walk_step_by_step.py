@@ -27,10 +27,19 @@ def test_a_node_without_rows_is_one_step_from_whichever_row_it_is_asked() -> Non
 
 
 def test_an_answer_is_read_once() -> None:
-    walk = walk_over(GRAPH, "score.tempo = 50")
-    assert walk.item("score", "tempo") is walk.item("score", "tempo")
+    walk = walk_over(GRAPH, "score.tempo = 50\nguests_come = no\nsometimes = 50")
+    assert walk.item("sometimes", "") is walk.item("sometimes", "")
     assert walk.item("score", "tempo") == Cell(Fraction(1, 2), True, False, False)
     assert walk.item("score", "care") == Cell(Fraction(0), False, True, False)
+
+
+def test_a_step_tells_whether_an_answer_is_taken_as_entered() -> None:
+    walk = walk_over(GRAPH, "pace = 50")
+    assert [walk.item("pace", "", entered=entered).number for entered in (False, True)] == [Fraction(1, 2), 50]
+    assert {place: done.rule for (place, _), done in walk.done.items()} == {
+        "pace": "answer",
+        "pace#entered": "answer_entered",
+    }
 
 
 def test_an_answer_to_a_question_that_is_not_asked_withholds_nothing() -> None:
