@@ -43,13 +43,12 @@ class Speaker:
         """`folder` is resources/translations."""
         self._app = app
         self._folder = folder
-        self._translators: list[QTranslator] = []
 
     def speak(self, language: Language) -> tuple[str, ...]:
-        """Take a language; return the names of the files that were found and loaded."""
-        for translator in self._translators:
+        """Take a language; return the names of the files that were found and loaded. No other language is left."""
+        for translator in self._app.findChildren(QTranslator):
             self._app.removeTranslator(translator)
-        self._translators.clear()
+            translator.deleteLater()
         QLocale.setDefault(_LOCALES[language])
         names = (f"qtbase_{language.value}", f"loonmaat_{language.value}")
         return tuple(name for name in names if self._load(name))
@@ -60,6 +59,6 @@ class Speaker:
             translator = QTranslator(self._app)
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
-                self._translators.append(translator)
                 return True
+            translator.deleteLater()
         return False

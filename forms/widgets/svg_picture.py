@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from forms.widgets.bars import Picture
@@ -62,4 +62,16 @@ class SvgPicture(Picture):
         """Paint the drawing."""
         if self._drawing is not None:
             with painting(self) as painter:
+                painter.setFont(as_on_paper(painter.font()))
                 self._drawing.render(painter, self._size())
+
+
+def as_on_paper(font: QFont) -> QFont:
+    """Return a font whose figures have their own widths, as the picture was measured with.
+
+    The window's have one width (`forms/theme.py`), and what a picture writes would then run over its edge. It must be
+    said: a feature that a font does not name is taken from the application's.
+    """
+    plain = QFont(font)
+    plain.setFeature(QFont.Tag("tnum"), 0)
+    return plain

@@ -50,6 +50,12 @@ def test_english_can_be_chosen_and_dutch_comes_back(speaker: Speaker, qtbot: QtB
     assert QCoreApplication.translate("MainWindow", "Ongedaan maken") == "Ongedaan maken"
 
 
+def test_another_speaker_before_leaves_no_words_behind(speaker: Speaker, qtbot: QtBot, qapp: QApplication) -> None:
+    Speaker(qapp, translate.TS.parent).speak(Language.DUTCH)
+    speaker.speak(Language.ENGLISH)
+    assert standard_words(qtbot)[0] == "Save"
+
+
 def test_numbers_and_days_are_written_as_the_language_does(speaker: Speaker) -> None:
     speaker.speak(Language.DUTCH)
     assert QLocale().toString(1234.5, "f", 2).endswith("234,50")

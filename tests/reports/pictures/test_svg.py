@@ -1,6 +1,7 @@
 """The same picture on the screen: Qt draws the SVG as poppler and PDFium draw the PDF."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -8,24 +9,31 @@ import pypdfium2
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QFontDatabase, QImage, QPainter
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing, Ellipse
 
 from app.reports.pictures.brush import Picture
 from app.reports.pictures.svg import to_svg
+from forms.theme import Sizes, body_font
+from forms.widgets.svg_picture import as_on_paper
 from tests.reports.pictures.samples import ALL
 
 Grey = NDArray[np.float64]
 SCALE = 2
 
 
-@pytest.fixture(scope="session")
-def our_fonts(qapp: object, project_root: Path) -> None:
-    """Let Qt know the program's fonts, as the window does."""
+@pytest.fixture(scope="module")
+def our_fonts(qapp: QApplication, project_root: Path) -> Iterator[None]:
+    """Let Qt know the program's fonts and write as the window does: with figures of one width."""
     for file in sorted((project_root / "resources" / "fonts").glob("*.ttf")):
         assert QFontDatabase.addApplicationFont(str(file)) >= 0
+    before = qapp.font()
+    qapp.setFont(body_font("Atkinson Hyperlegible", Sizes()))
+    yield
+    qapp.setFont(before)
 
 
 def by_qt(picture: Picture) -> Grey:
@@ -36,6 +44,7 @@ def by_qt(picture: Picture) -> Grey:
     image = QImage(width, height, QImage.Format.Format_RGB888)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
+    painter.setFont(as_on_paper(QFont()))
     renderer.render(painter, QRectF(0, 0, width, height))
     painter.end()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
