@@ -11,15 +11,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from forms.palette import DARK, HIGH_CONTRAST, LIGHT, Colours
-
-if TYPE_CHECKING:
-    from forms.theme import Sizes
+from forms.sizes import Sizes
 
 _THEMED = Path(__file__).resolve().parent.parent / "resources" / "icons" / "themed"
 _NAMES = {LIGHT.paper: "light", DARK.paper: "dark", HIGH_CONTRAST.paper: "contrast"}

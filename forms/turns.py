@@ -9,13 +9,12 @@ stands: an environment error becomes a message, anything else a plain one and a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Generic, Self, TypeVar
+from typing import Self, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from app.desk.steps import Steps
-from forms.work import Failure, Step, Works, failure_of
+from forms.work import Step, Told, Works, failure_of
 
 T = TypeVar("T")
 
@@ -23,38 +22,15 @@ SLICE_MS = 12
 """How long a turn lasts: shorter than a frame, so that a key is answered at once."""
 
 
-class Turns(Generic[T]):
+class Turns(Told[T]):
     """One long act. Started once; told at its end, whichever way."""
 
     def __init__(self, steps: Steps[T], works: Works) -> None:
         """`works` takes the crash report when something of ours breaks."""
+        super().__init__()
         self._steps, self._works = steps, works
         self._owner: QObject = works  # until it is started
         self._ended = False
-        self._success: Callable[[T], None] = lambda _result: None
-        self._failure: Callable[[Failure], None] = lambda _failure: None
-        self._step: Callable[[Step], None] = lambda _step: None
-        self._cancelled: Callable[[], None] = lambda: None
-
-    def success(self, tell: Callable[[T], None]) -> Self:
-        """Tell the result."""
-        self._success = tell
-        return self
-
-    def failure(self, tell: Callable[[Failure], None]) -> Self:
-        """Tell what went wrong."""
-        self._failure = tell
-        return self
-
-    def progress(self, tell: Callable[[Step], None]) -> Self:
-        """Tell how far it is, once a turn."""
-        self._step = tell
-        return self
-
-    def cancelled(self, tell: Callable[[], None]) -> Self:
-        """Tell that it stopped because it was asked to."""
-        self._cancelled = tell
-        return self
 
     def start(self, owner: QObject) -> Self:
         """Begin at once; when `owner` is gone nobody is told and no turn follows. What is quick ends here."""

@@ -84,18 +84,14 @@ class _Courier(QObject):
     ended = Signal(object)
 
 
-class Operation(Generic[T]):
-    """One piece of slow work. `run` gets a Progress, works on another thread and returns its result."""
+class Told(Generic[T]):
+    """Who wants to hear of slow work: how it ends, whichever way, and how far it is. What nobody asked goes nowhere."""
 
-    def __init__(self, run: Callable[[Progress], T]) -> None:
-        self._run = run
+    def __init__(self) -> None:
         self._success: Callable[[T], None] = lambda _result: None
         self._failure: Callable[[Failure], None] = lambda _failure: None
         self._step: Callable[[Step], None] = lambda _step: None
         self._cancelled: Callable[[], None] = lambda: None
-        self._owner: QObject | None = None
-        self._courier = _Courier()
-        self._progress = Progress(self._courier.stepped.emit)
 
     def success(self, tell: Callable[[T], None]) -> Self:
         """Tell the result."""
@@ -116,6 +112,17 @@ class Operation(Generic[T]):
         """Tell that it stopped because it was asked to."""
         self._cancelled = tell
         return self
+
+
+class Operation(Told[T]):
+    """One piece of slow work. `run` gets a Progress, works on another thread and returns its result."""
+
+    def __init__(self, run: Callable[[Progress], T]) -> None:
+        super().__init__()
+        self._run = run
+        self._owner: QObject | None = None
+        self._courier = _Courier()
+        self._progress = Progress(self._courier.stepped.emit)
 
     def owned_by(self, owner: QObject) -> Self:
         """Tell nobody any more when `owner` is gone: a page that was closed while the work went on."""

@@ -17,7 +17,8 @@ from reportlab.graphics.shapes import Drawing, Ellipse
 
 from app.reports.pictures.brush import Picture
 from app.reports.pictures.svg import to_svg
-from forms.theme import Sizes, body_font
+from forms.sizes import Sizes
+from forms.theme import body_font
 from forms.widgets.svg_picture import as_on_paper
 from tests.reports.pictures.samples import ALL
 
