@@ -129,7 +129,7 @@ def read_report(file: Path) -> bytes:
 def first_look(pdf: bytes, trust: Sequence[bytes] = ()) -> FirstLook:
     """Return what a file says of itself. Any thread; never raises on a hostile file."""
     from app.signing.original import unsigned_part  # noqa: PLC0415 - pyHanko is slow to import
-    from app.signing.verify import verify  # noqa: PLC0415
+    from app.signing.verify import verify  # noqa: PLC0415 - not at start
 
     found = verify(pdf, trust=trust)
     below = unsigned_part(pdf) if found.signed and found.intact else pdf

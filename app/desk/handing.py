@@ -156,8 +156,8 @@ def locked(handout: Handout, passphrase: str, by: Sender) -> Handout:
 
 def _envelope_page(handout: Handout, by: Sender) -> bytes:
     from app.reports.pdf.archive import Attachment  # noqa: PLC0415 - as above
-    from app.reports.pdf.blocks import Block, Heading, NumberedList, Paragraph  # noqa: PLC0415
-    from app.reports.pdf.document import Document  # noqa: PLC0415
+    from app.reports.pdf.blocks import Block, Heading, NumberedList, Paragraph  # noqa: PLC0415 - not at start
+    from app.reports.pdf.document import Document  # noqa: PLC0415 - not at start
 
     say = by.texts.say
     inside = Attachment(handout.file_name, say("handing.envelope.attachment"), "application/pdf", handout.pdf)

@@ -106,7 +106,7 @@ def new_identity(name: str, organisation: str, means: Means) -> NewIdentity:
     Raises FaultyInputError for a name that no certificate can hold.
     """
     from app.signing.identity import load_pkcs12  # noqa: PLC0415 - as above
-    from app.signing.own_identity import make_own_identity  # noqa: PLC0415
+    from app.signing.own_identity import make_own_identity  # noqa: PLC0415 - not at start
 
     passphrase = base64.urlsafe_b64encode(means.randomness(24)).decode("ascii")
     file = make_own_identity(name, organisation, now=means.now(), passphrase=passphrase)

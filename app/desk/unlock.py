@@ -37,7 +37,7 @@ def has_vault(places: Places) -> bool:
 def is_elsewhere(places: Places) -> bool:
     """Tell whether another window, or another computer, has the vault open now."""
     from app.vault.errors import VaultError, VaultInUse  # noqa: PLC0415 - as above
-    from app.vault.lock import VaultLock  # noqa: PLC0415
+    from app.vault.lock import VaultLock  # noqa: PLC0415 - not at start
 
     try:
         VaultLock(places.vault).release()
@@ -53,7 +53,7 @@ def make_vault(
 ) -> tuple[Unlocked, RecoveryKey]:
     """Make the files of a new vault; the recovery key is to be shown once. Any thread. Raises VaultError."""
     from app.vault.cost import DEFAULT  # noqa: PLC0415 - as above
-    from app.vault.creating import create_files  # noqa: PLC0415
+    from app.vault.creating import create_files  # noqa: PLC0415 - not at start
 
     return create_files(places.vault, passphrase, randomness=means.randomness, cost=cost or DEFAULT)
 

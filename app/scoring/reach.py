@@ -57,7 +57,7 @@ class WholeItems:
         reached = [low, high] if entered else converted(scale, low, high)
         return Cell(Band(min(reached), max(reached)), UNSURE, UNSURE, UNSURE if scale.counted else NEVER)
 
-    def said(self, item: Item, row: str, by: Respondent, *, entered: bool) -> Cell[Band, Maybe]:  # noqa: ARG002
+    def said(self, item: Item, row: str, by: Respondent, *, entered: bool) -> Cell[Band, Maybe]:  # noqa: ARG002 - of the base
         """See `Items`; all respondents can say the same."""
         return self.settled(item, row, entered=entered)
 

@@ -237,7 +237,7 @@ def _read_choice(choices: tuple[Any, ...], data: object, faults: Faults, place: 
     return choices[0]
 
 
-def _read_list(hint: Any, data: object, faults: Faults, place: str) -> tuple[object, ...]:  # noqa: ANN401
+def _read_list(hint: Any, data: object, faults: Faults, place: str) -> tuple[object, ...]:  # noqa: ANN401 - any annotation
     if not isinstance(data, (list, tuple)):
         remedy = "Zet er vierkante haken omheen: [ … ]."
         faults.add("wrong_type", place, f"Hier hoort een lijst, niet {kind_of(data)}.", remedy)
@@ -250,7 +250,7 @@ def _read_list(hint: Any, data: object, faults: Faults, place: str) -> tuple[obj
     return tuple(found)
 
 
-def _read_mapping(hint: Any, data: object, faults: Faults, place: str) -> Mapping[str, object]:  # noqa: ANN401
+def _read_mapping(hint: Any, data: object, faults: Faults, place: str) -> Mapping[str, object]:  # noqa: ANN401 - any annotation
     if not isinstance(data, Mapping):
         remedy = "Schrijf { naam = waarde }."
         faults.add("wrong_type", place, f"Hier horen sleutels met waarden, niet {kind_of(data)}.", remedy)

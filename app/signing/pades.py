@@ -53,7 +53,7 @@ class FrugalSigner(signers.PdfSigner):
     these signatures without.
     """
 
-    def register_extensions(self, pdf_out: BasePdfFileWriter, *, md_algorithm: str) -> None:  # noqa: ARG002
+    def register_extensions(self, pdf_out: BasePdfFileWriter, *, md_algorithm: str) -> None:  # noqa: ARG002 - pyHanko's
         """Declare PAdES (ETSI TS 102 778-4, 6.2) and nothing else."""
         pdf_out.register_extension(ESIC_EXTENSION_1)
 

@@ -239,7 +239,7 @@ def titles(database: Database, dimension: Dimension) -> dict[str, str]:
 def people(database: Database, scope: Scope = EVERYTHING) -> int:
     """Return how many people the rows are about."""
     where, values = _where(scope)
-    return int(database.execute(f"SELECT count(DISTINCT person) FROM register WHERE {where}", values).fetchone()[0])  # noqa: S608
+    return int(database.execute(f"SELECT count(DISTINCT person) FROM register WHERE {where}", values).fetchone()[0])  # noqa: S608 - our words
 
 
 def _column(dimension: Dimension) -> str:

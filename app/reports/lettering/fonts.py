@@ -134,7 +134,7 @@ def _joined(parts: list[Segment]) -> Iterator[Segment]:
 
 def _load(name: str) -> Face:
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415  late: reportlab costs a quarter second at start
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415  late: as above
 
     data = (resources.files("resources") / "fonts" / _FILES[name]).read_bytes()
     font = TTFont(name, io.BytesIO(data))

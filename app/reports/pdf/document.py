@@ -58,9 +58,9 @@ class Document:
     def lay_out(self, story: Sequence[Block]) -> tuple[list[tuple[Placed, ...]], Element, Furniture]:
         """Return the pages as they will be drawn, the structure under its root, and what returns on each page."""
         from app.reports.lettering.fonts import load_fonts  # noqa: PLC0415  late: see the module
-        from app.reports.pdf.compose import Composer  # noqa: PLC0415
-        from app.reports.pdf.pages import Furniture, lay_out  # noqa: PLC0415
-        from app.reports.pdf.structure import Element, writing_mode  # noqa: PLC0415
+        from app.reports.pdf.compose import Composer  # noqa: PLC0415  late: as above
+        from app.reports.pdf.pages import Furniture, lay_out  # noqa: PLC0415  late: as above
+        from app.reports.pdf.structure import Element, writing_mode  # noqa: PLC0415  late: as above
 
         composer = Composer(load_fonts(), self.theme, is_rtl(self.language))
         root = Element("Document")
@@ -75,9 +75,9 @@ class Document:
     ) -> bytes:
         from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  late: see the module
 
-        from app.reports.lettering.fonts import REGULAR  # noqa: PLC0415
-        from app.reports.pdf.pages import paint  # noqa: PLC0415
-        from app.reports.pdf.pen import Pen  # noqa: PLC0415
+        from app.reports.lettering.fonts import REGULAR  # noqa: PLC0415  late: as above
+        from app.reports.pdf.pages import paint  # noqa: PLC0415  late: as above
+        from app.reports.pdf.pen import Pen  # noqa: PLC0415  late: as above
 
         drawn = io.BytesIO()
         size = (self.theme.page_width, self.theme.page_height)
@@ -91,8 +91,8 @@ class Document:
     def _finish(self, drawn: io.BytesIO, pen: Pen, root: Element, created: datetime) -> bytes:
         import pikepdf  # noqa: PLC0415  late: see the module
 
-        from app.reports.pdf import archive  # noqa: PLC0415
-        from app.reports.pdf.tags import TagWriter, write_outline  # noqa: PLC0415
+        from app.reports.pdf import archive  # noqa: PLC0415  late: as above
+        from app.reports.pdf.tags import TagWriter, write_outline  # noqa: PLC0415  late: as above
 
         about = archive.Description(
             one_line(self.title),

@@ -135,7 +135,7 @@ class Pen:
     def logo(self, logo: Logo, x: float, top: float, width: float, height: float) -> None:
         """Draw a logo in that box."""
         from PIL import Image  # noqa: PLC0415  late: only with a logo
-        from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+        from reportlab.lib.utils import ImageReader  # noqa: PLC0415  late: as above
 
         picture = Image.frombytes("RGB", (logo.width, logo.height), logo.rgb)
         y = self._page_height - top - height
