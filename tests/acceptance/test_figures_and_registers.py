@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.desk.registers import imports
+from forms.pages.calibration import CalibrationPage
 from forms.pages.figures import FiguresPage
 from forms.pages.register import RegisterPage
 from tests.acceptance.driver import Hand
@@ -96,3 +97,4 @@ def test_calibration_is_found_from_the_figures(tour: Tour, hand: Hand) -> None:
     figures(tour).calibration_wanted.emit()
     settle()
     hand.at("Inpakken in een magazijn")
+    assert isinstance(tour.window.page(), CalibrationPage)

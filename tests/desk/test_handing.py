@@ -123,8 +123,8 @@ def test_a_poor_passphrase_is_refused_with_what_to_do(by: Sender, poor: str) -> 
 
 def test_a_passphrase_with_accents_opens_in_either_way_of_writing_them(by: Sender) -> None:
     envelope = handing.locked(Handout("Rapport", b"x"), "cafe\u0301 au lait graag", by)
-    with pikepdf.open(io.BytesIO(envelope.pdf), password="caf\u00e9 au lait graag"):
-        pass
+    with pikepdf.open(io.BytesIO(envelope.pdf), password="caf\u00e9 au lait graag") as opened:
+        assert opened.attachments["Rapport.pdf"].get_file().read_bytes() == b"x"
 
 
 # --- the e-mail --------------------------------------------------------------------------------------------------

@@ -81,3 +81,6 @@ def test_a_file_that_is_no_workbook_is_refused_in_words(tour: Tour, page: Prepar
     file.write_text("geen werkmap", encoding="utf-8")
     page.paper.read_from("employee", file)
     Hand(tour.program).until(lambda: not page.message.isHidden(), "it is told")
+    shown = told(page.message)
+    assert "Dit is geen Excel-bestand, wat de naam ook zegt." in shown
+    assert "Open het in Excel en sla het op als .xlsx." in shown
