@@ -64,8 +64,8 @@ class Turns(Told[T]):
             self._fail(error)
             return
         else:
+            QTimer.singleShot(0, self._owner, self._turn)  # before telling: an error there must not leave it halfway
             self._step(Step(*at))
-            QTimer.singleShot(0, self._owner, self._turn)
             return
         self._success(result)
 

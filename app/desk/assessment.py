@@ -7,6 +7,7 @@ value that cannot stand is refused with its faults and nothing is stored.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from app.desk.dossiers import Dossier, open_dossier
@@ -367,13 +368,20 @@ class Assessment:
 
     def record_signature(self, body: Mapping[str, Json], document: bytes, sha256: str) -> None:
         """Store that a report was signed, with the signed report itself, as one transaction."""
-        entry, before = self._entry("sign", body), self.ledger
+        entry = self._entry("sign", body)
+        with self.as_one():
+            self._store(entry)
+            self.session.vault.put_document(document, sha256=sha256, stream=self.stream, kind="report", at=entry.at)
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Store entries with what belongs to them in one transaction; when one part fails, none is kept here either."""
+        ledger, here = self.ledger, list(self.done_here)
         try:
             with self.session.vault.together():
-                self._store(entry)
-                self.session.vault.put_document(document, sha256=sha256, stream=self.stream, kind="report", at=entry.at)
+                yield
         except BaseException:
-            self.ledger = before  # the entry fitted and the report did not: neither is kept
+            self.ledger, self.done_here = ledger, here
             self._refresh()
             raise
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.desk.assessment import Assessment
+from app.desk.decided import demand_seen
 from app.desk.finding import MeasurementSearch, measurements_of
 from app.desk.methods import kept_versions, library_at
 from app.desk.outcome import withheld_text
@@ -121,7 +122,8 @@ def read_by(graph: Graph, answers: Answers, other: Graph, language: Language = "
 
 
 def measured(assessment: Assessment) -> Measured:
-    """Return the method and the answers of an open measurement."""
+    """Return the method and the answers of an open measurement. Raises RefusedError when it must stay unseen."""
+    demand_seen(assessment.session, assessment.stream)
     return assessment.graph, assessment.answers
 
 

@@ -19,6 +19,7 @@ from app.dossier.acts import Ledger
 from app.dossier.entry import Json, StoredEntry
 from app.dossier.follow_up import FACTS, KIND, PARTIES, Asked, FollowUp, follow_up_of, stream_of
 from app.dossier.register_form import RegisterForm, read_form
+from app.dossier.registered import is_months
 from app.dossier.summary import Summary
 from app.errors import Fault, FaultyInputError, RefusedError
 from app.scoring.decimals import decimal_text
@@ -115,7 +116,7 @@ def check_fact(form: RegisterForm, name: str, value: str) -> tuple[Fault, ...]:
         "term": {one.key: one.title for one in form.term},
         "benefit": {band.key: band.title for band in form.duration_class},
     }.get(name) or form.titles_of(name)
-    if value in known or (name == "benefit" and value.isdigit()):
+    if value in known or (name == "benefit" and is_months(value)):
         return ()
     return (Fault("unknown_choice", name, f"'{value[:40]}' kan hier niet.", f"Kies uit: {', '.join(known)}."),)
 
@@ -145,6 +146,11 @@ def agree_on(session: Session, measurement: str, agreed: Fraction, *, who: str, 
     no settled value yet.
     """
     assessment = Assessment.open(session, measurement)
+    if measurement in blinded(session, follow_up(session, assessment.dossier.stream)):
+        raise RefusedError(
+            "Deze meting blijft dicht zolang uw second opinion niet is afgerond.",
+            remedy="Rond eerst de second opinion af.",
+        )
     if not assessment.is_closed or assessment.outcome.exact is None or assessment.outcome.percent is None:
         raise RefusedError("Deze meting heeft nog geen vastgestelde waarde.", remedy="Rond de meting eerst af.")
     faults = [

@@ -106,8 +106,8 @@ def plan_move(old: Definition, new: Definition, draft: Draft, case: Case) -> Mov
         carried=tuple(_carried(old.graph, new.graph, draft, dropped)),
         dropped=(*(line for _, _, line in lost_rows), *_dropped_lines(old.graph, draft, dropped)),
         asked=tuple(_asked(old.graph, new.graph)),
-        percent_before=score(old.graph, _answers(old.graph, draft, case, set())).percent,
-        percent_after=score(new.graph, after).percent,
+        percent_before=None if draft.unconfirmed else score(old.graph, _answers(old.graph, draft, case, set())).percent,
+        percent_after=None if draft.unconfirmed else score(new.graph, after).percent,
         acts=tuple(_acts(new, draft, dropped, [(repeat, row) for repeat, row, _ in lost_rows])),
     )
 
@@ -282,7 +282,7 @@ def move(assessment: Assessment, plan: Move) -> None:
     if plan.acts != plan_move(assessment.definition, plan.new, assessment.draft, assessment.case).acts:
         raise RefusedError("De meting is intussen veranderd.", remedy="Bekijk opnieuw wat er meegaat.")
     vault, method = assessment.session.vault, plan.new.method
-    with vault.together():
+    with assessment.as_one():
         vault.put_definition(plan.new.sha256, method.id, method.version, plan.new.text)
         assessment.do_together(plan.acts, why=WHY_WORD)
 

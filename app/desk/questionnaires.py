@@ -11,18 +11,22 @@ from dataclasses import dataclass
 
 from app.desk.assessment import Assessment
 from app.desk.plan import RESPONDENT_STEPS, plan_of
-from app.desk.talking import NOT_KNOWN
+from app.desk.talking import NOT_KNOWN, says_not_known
+from app.dossier.acts import Given
 from app.dossier.entry import Json
 from app.errors import Fault, FaultyInputError
 from app.exchange.json_form import answer_value
 from app.exchange.questionnaire import FilledRow, QuestionRow, code_of
-from app.scoring.answers import Answer, Answers, NotApplicable, Value
+from app.scoring.answers import Answer, NotApplicable, Value
 from app.scoring.definition import Item, Respondent, Scale
-from app.scoring.fit import fit
+from app.scoring.fit import fit, place_of
 from app.scoring.phrases import PHRASES, Language
 from app.scoring.shape import Faults
 from app.scoring.words import shown_number
 from app.scoring.written import read_answer
+
+Place = tuple[Item, str, Respondent]
+"""A question: the item, the row it is asked for, and of whom."""
 
 ON_PAPER: tuple[Respondent, ...] = ("employer", "employee")
 """Who may be sent a questionnaire; what is seen or tested is not asked of anybody."""
@@ -116,29 +120,37 @@ def take_in_answers(assessment: Assessment, by: Respondent, filled: tuple[Filled
     """
     questions = {code_of(assessment.stream, by, item.key, row): (item, row) for item, row, _ in _asked(assessment, by)}
     faults: list[Fault] = []
-    acts: list[Mapping[str, Json]] = []
-    answers = assessment.answers
+    read: dict[str, tuple[FilledRow, Value | None]] = {}
     for one in (one for one in filled if one.answer or one.note):
         if one.code not in questions:
             faults.append(_unknown(assessment, by, one))
-            continue
-        item, row = questions[one.code]
-        value = _read(assessment, item, one, faults)
-        if value is not None:
-            answers = answers.with_answer(Answer(item.key, row, by, value))
-            faults += _unfit(assessment, answers, one, item)
-        acts.append(_act(assessment, (item, row, by), one, value))
+        elif one.code in read:
+            faults.append(Fault("twice", one.place(), "Deze vraag staat er twee keer.", "Haal één van de regels weg."))
+        else:
+            read[one.code] = one, _read(assessment, questions[one.code][0], one, faults)
+    given = [((*questions[code], by), one, value) for code, (one, value) in read.items()]
+    faults += _unfit(assessment, given)
     if faults:
         raise FaultyInputError(faults, text="Deze vragenlijst kan zo niet ingelezen worden.")
+    acts = [act for place, one, value in given for act in _acts(assessment, place, one, value)]
     if acts:
         assessment.do_together(acts, why="questionnaire")
-    return len(acts)
+    return len(given)
 
 
-def _unfit(assessment: Assessment, answers: Answers, one: FilledRow, item: Item) -> list[Fault]:
-    """Return why an answer cannot stand beside the others, at its cell."""
-    found = (fault for fault in fit(assessment.graph, answers) if fault.place.startswith(f"answers.{item.key}"))
-    return [Fault(fault.code, one.place(), fault.text, fault.remedy) for fault in found]
+def _unfit(assessment: Assessment, given: list[tuple[Place, FilledRow, Value | None]]) -> Iterator[Fault]:
+    """Yield why the answers cannot stand together with what is there, at their cells; what was wrong before is not."""
+    answers, cells = assessment.answers, dict[str, str]()
+    before = set(fit(assessment.graph, answers))
+    for (item, row, by), one, value in given:
+        if value is not None:
+            answer = Answer(item.key, row, by, value)
+            answers = answers.with_answer(answer)
+            cells[place_of(answer)] = one.place()
+            cells.setdefault(f"answers.{item.key}", one.place())  # what is said of all rows of an item at once
+    for fault in fit(assessment.graph, answers):
+        if fault not in before:
+            yield Fault(fault.code, cells.get(fault.place, fault.place), fault.text, fault.remedy)
 
 
 def _unknown(assessment: Assessment, by: Respondent, one: FilledRow) -> Fault:
@@ -150,21 +162,30 @@ def _unknown(assessment: Assessment, by: Respondent, one: FilledRow) -> Fault:
     return Fault("not_asked", one.place(), "Deze vraag wordt niet meer gesteld.", "Maak het antwoord leeg.")
 
 
-def _act(
-    assessment: Assessment, place: tuple[Item, str, Respondent], one: FilledRow, value: Value | None
-) -> Mapping[str, Json]:
-    """Return the act for an answer; without a value it is a note, which says why or that it is not known."""
+def _acts(assessment: Assessment, place: Place, one: FilledRow, value: Value | None) -> Iterator[Mapping[str, Json]]:
+    """Yield the acts for a row: an answer; that it is not known, in the place of what was said before; or a note."""
     item, row, by = place
     body: dict[str, Json] = {"item": item.key, "row": row, "by": by}
-    if value is None:
-        return {"act": "note", **body, "note": one.note or NOT_KNOWN}
-    written = "nvt" if isinstance(value, NotApplicable) else answer_value(assessment.graph, item, value)
-    return {"act": "answer", **body, "value": written, "note": one.note}  # type: ignore[dict-item]  # JSON only
+    before = assessment.draft.given.get((item.key, row, by), Given(None))
+    if value is not None:
+        written = "nvt" if isinstance(value, NotApplicable) else answer_value(assessment.graph, item, value)
+        kept = "" if says_not_known(before.note) else before.note
+        yield {"act": "answer", **body, "value": written, "note": one.note or kept}  # type: ignore[dict-item]  # JSON only
+    elif _is_not_known(one):
+        if before.value is not None:
+            yield {"act": "clear", **body}
+        yield {"act": "note", **body, "note": f"{NOT_KNOWN}: {one.note}" if one.note else NOT_KNOWN}
+    else:
+        yield {"act": "note", **body, "note": one.note}
+
+
+def _is_not_known(one: FilledRow) -> bool:
+    return one.answer.casefold() == NOT_KNOWN
 
 
 def _read(assessment: Assessment, item: Item, one: FilledRow, faults: list[Fault]) -> Value | None:
     """Return the value of an answer; None when there is none, or it is not known, or it cannot stand (a fault)."""
-    if not one.answer or one.answer.casefold() == NOT_KNOWN:
+    if not one.answer or _is_not_known(one):
         return None
     scale = assessment.graph.scale_of(item)
     known = {words.casefold(): written for words, written in _words(scale, item, "nl").items()}

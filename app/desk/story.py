@@ -144,12 +144,15 @@ def story(session: Session, dossier: str) -> Story:
     hidden = blinded(session, follow)
     points = [_point(session, row.stream, follow, hidden) for row in measurements_of(session, dossier)]
     points.sort(key=lambda point: (point.day or datetime.date.max, point.kind != "first", point.stream))
-    days = [day for day in (next_day(follow), _agreed_again(points)) if day is not None]
+    awaited = tuple(asked for asked in follow.asked if is_awaited(session, asked))
+    days = [day for day in (next_day(replace(follow, asked=awaited)), _agreed_again(points)) if day is not None]
     case = opened.case
     return Story(
         dossier, case.employee.name, case.employer.name, case.placement.function, tuple(points),
-        follow.goals, follow.notes, follow.appointments, follow.asked, min(days, default=None),
-        tuple(asked for asked in follow.asked if is_awaited(session, asked)), follow.lump_sum_ends,
+        tuple(goal for goal in follow.goals if goal.measurement not in hidden),
+        tuple(note for note in follow.notes if note.measurement not in hidden),
+        follow.appointments, follow.asked, min(days, default=None),
+        awaited, follow.lump_sum_ends,
         _titles_of_notes(session, follow, hidden),
     )  # fmt: skip
 

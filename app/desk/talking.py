@@ -62,8 +62,13 @@ def _question(assessment: Assessment, item: Item, row: tuple[str, str], by: Resp
             chosen = options[0]
         case NotApplicable():
             chosen = NOT_APPLICABLE
-    not_known = assessment.draft.given_note(item.key, row[0], by) == NOT_KNOWN
+    not_known = says_not_known(assessment.draft.given_note(item.key, row[0], by))
     return TalkQuestion(item, row[0], row[1], chosen, not_known and chosen is None)
+
+
+def says_not_known(note: str) -> bool:
+    """Tell whether a note says that the respondent does not know, alone or with an explanation after it."""
+    return note == NOT_KNOWN or note.startswith(f"{NOT_KNOWN}: ")
 
 
 def answer_question(assessment: Assessment, question: TalkQuestion, by: Respondent, chosen: str | None) -> None:
@@ -72,7 +77,7 @@ def answer_question(assessment: Assessment, question: TalkQuestion, by: Responde
     if chosen is None:
         assessment.clear(*place)
     else:
-        was_unknown = assessment.draft.given_note(*place) == NOT_KNOWN
+        was_unknown = says_not_known(assessment.draft.given_note(*place))
         assessment.answer(*place, chosen, "" if was_unknown else None)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from app.desk.follow import follow_up, is_awaited, register_form
+from app.desk.follow import blinded, follow_up, is_awaited, register_form
 from app.desk.registered import quiet, refresh
 from app.desk.session import Session
 from app.dossier.acts import Ledger
@@ -142,7 +142,8 @@ def _following(session: Session, day: datetime.date, until: datetime.date, say: 
         dossier = row.summary.parent
         summary = session.vault.ask(partial(register.summary_of, stream=dossier))
         follow = follow_up(session, dossier)
-        for goal in follow.goals:
+        hidden = blinded(session, follow)
+        for goal in (goal for goal in follow.goals if goal.measurement not in hidden):
             if goal.again is not None and not goal.done and goal.again <= until:
                 yield _item("goal", goal.again, summary, goal.text, day, measurement=goal.measurement)
         for one in follow.appointments:

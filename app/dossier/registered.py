@@ -100,10 +100,15 @@ def limitation_class(one: Registered) -> str:
     return WSW if one.wsw == "yes" else UNKNOWN
 
 
+def is_months(text: str) -> bool:
+    """Tell whether a duration is a number of months. `isdigit` alone also takes "²", which is no number."""
+    return text.isascii() and text.isdigit() and len(text) < 5
+
+
 def duration_class(form: RegisterForm, one: Registered) -> str:
     """Return the class of the duration of the benefit; without one, what is known of the Wsw (pilot, table 9.4)."""
     if one.benefit:
-        return class_of(form.duration_class, int(one.benefit)) if one.benefit.isdigit() else one.benefit
+        return class_of(form.duration_class, int(one.benefit)) if is_months(one.benefit) else one.benefit
     return {"yes": WSW, "no": NO_WSW}.get(one.wsw, UNKNOWN)
 
 

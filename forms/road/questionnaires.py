@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.desk.questionnaires import EXPLANATION, question_rows, take_in_answers
 from app.desk.reporting import write_file
-from app.errors import FaultyInputError
+from app.errors import LoonmaatError
 from app.exchange.questionnaire import FilledRow, as_workbook, read_workbook
 from app.scoring.definition import Respondent
 from forms.shell.page import Page
@@ -74,7 +74,7 @@ class Questionnaires(QObject):
     def _store(self, by: Respondent, filled: tuple[FilledRow, ...]) -> None:
         try:
             count = take_in_answers(self._road.assessment, by, filled)
-        except FaultyInputError as error:
+        except LoonmaatError as error:  # also: closed meanwhile, the vault busy, no room left
             self._fail(failure_of(error))
             return
         self._road.changed()

@@ -25,6 +25,7 @@ from app.desk.repeat import start_repeat
 from app.desk.session import Session
 from app.desk.story import side_by_side, story
 from app.desk.today import calendar, code_of, today
+from app.dossier.registered import is_months
 from app.errors import FaultyInputError, RefusedError
 from tests.desk.test_registers import concluded
 from tests.helpers.desk import answered
@@ -117,6 +118,22 @@ def test_a_second_opinion_starts_empty_and_is_blind(session: Session) -> None:
     with pytest.raises(RefusedError, match="second opinion niet is afgerond"):
         side_by_side(other, first.stream, second.stream)
     assert not {point.stream: point for point in story(session, first.dossier.stream).points}[first.stream].hidden
+
+
+def test_nothing_is_told_of_what_is_judged_anew(session: Session) -> None:
+    first = concluded(session)
+    add_goal(session, first.dossier.stream, (first.stream, "pace", ""), "Tempo oefenen", DAY(2026, 3, 2))
+    other = as_other(session)
+    start_second_opinion(other, first.stream, "uniform-2021")
+    assert story(other, first.dossier.stream).goals == ()
+    assert story(session, first.dossier.stream).goals != ()
+    with pytest.raises(RefusedError, match="second opinion niet is afgerond"):
+        agree_on(other, first.stream, Fraction(70), who="a", why="b", basis="c")
+
+
+@pytest.mark.parametrize("months", ["²", "x", "12345"])
+def test_a_duration_that_is_no_number_is_refused(months: str) -> None:
+    assert not is_months(months)
 
 
 def test_once_concluded_both_lie_side_by_side(session: Session) -> None:

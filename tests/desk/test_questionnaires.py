@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from app.desk.assessment import Assessment
 from app.desk.questionnaires import EXPLANATION, Intake, intakes, question_rows, take_in_answers
 from app.desk.session import Session
+from app.desk.talking import says_not_known
 from app.errors import FaultyInputError
 from app.exchange.questionnaire import as_workbook, read_workbook
 from app.scoring.definition import Respondent
@@ -135,3 +136,32 @@ def test_a_date_that_excel_made_of_an_answer_is_told(session: Session, tmp_path:
 def test_another_workbook_is_no_questionnaire(session: Session, tmp_path: Path) -> None:
     with pytest.raises(FaultyInputError, match="geen vragen van Loonmaat"):
         taken(answered(session), "employer", workbook(tmp_path / "register.xlsx", [GOOD]))
+
+
+def test_a_note_that_was_there_stays_when_the_paper_has_none(session: Session, tmp_path: Path) -> None:
+    measured = answered(session)
+    row = measured.rows_of("main_task")[0][0]
+    measured.answer("pace", row, "employer", "70", "geteld op maandag")
+    taken(measured, "employer", filled_in(written(measured, "employer", tmp_path), {"D2": 65}))
+    assert measured.draft.given["pace", row, "employer"].note == "geteld op maandag"
+
+
+def test_not_known_takes_the_place_of_what_was_said_before(session: Session, tmp_path: Path) -> None:
+    measured = answered(session)
+    row = measured.rows_of("main_task")[0][0]
+    measured.answer("pace", row, "employer", "70")
+    file = filled_in(written(measured, "employer", tmp_path), {"D2": "weet ik niet", "E2": "vraag Piet"})
+    taken(measured, "employer", file)
+    assert measured.answers.get("pace", row, "employer") is None
+    note = measured.draft.given_note("pace", row, "employer")
+    assert says_not_known(note)
+    assert "vraag Piet" in note
+
+
+def test_a_question_that_stands_there_twice_is_told(session: Session, tmp_path: Path) -> None:
+    measured = answered(session)
+    file = filled_in(written(measured, "employer", tmp_path), {"D2": 65})
+    row = next(one for one in read_workbook(file, lambda _done, _total: None) if one.answer)
+    with pytest.raises(FaultyInputError) as caught:
+        take_in_answers(measured, "employer", (row, row))
+    assert caught.value.faults[0].code == "twice"
